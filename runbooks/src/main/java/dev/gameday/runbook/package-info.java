@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gameday.runbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gameday.recorder;
+
+import org.jspecify.annotations.NullMarked;

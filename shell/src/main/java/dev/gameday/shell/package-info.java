@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gameday.shell;
+
+import org.jspecify.annotations.NullMarked;
