@@ -1,0 +1,26 @@
+package dev.gameday.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port: answers what must be known before a plan is made; changes nothing. */
+public interface AccountInspector {
+    /** Who the console acts as. */
+    Outcome<Identity> identity();
+
+    /** The function of that name; empty if there is none. */
+    Outcome<Optional<Target>> function(String name);
+
+    /** The role of that name; empty if there is none. */
+    Outcome<Optional<Target>> role(String name);
+
+    /** The subnets that carry all these tags in the Availability Zone of that name, by id. */
+    Outcome<List<Target>> subnets(Map<String, String> tags, String zone);
+
+    /** Those of the actions that {@code caller} may not do on the resources (ARNs), as IAM simulates it. */
+    Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources);
+
+    /** Whether the FIS safety lever stops all experiments. */
+    Outcome<Boolean> leverEngaged();
+}

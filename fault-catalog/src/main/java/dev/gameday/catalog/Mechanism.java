@@ -1,0 +1,62 @@
+package dev.gameday.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a fault is done, as its file says it. Values may name the fault's parameters as {@code ${name}}. The class that
+ * does it lives in {@code catalog.mechanism}.
+ */
+public sealed interface Mechanism {
+    /** The word by which files, undo records and screens call this mechanism. */
+    String kind();
+
+    /** Whether the harm ends by itself, without us, when its duration is over. */
+    boolean expires();
+
+    /** An AWS FIS action with one target key, as {@code Functions}, and its parameters. */
+    record FisAction(String actionId, String targetKey, Map<String, String> parameters) implements Mechanism {
+        public FisAction {
+            parameters = Map.copyOf(parameters);
+        }
+
+        @Override
+        public String kind() {
+            return "fis";
+        }
+
+        @Override
+        public boolean expires() {
+            return true;
+        }
+    }
+
+    /** An inline Deny on a role, of these actions on that resource, ended by a {@code DateLessThan} condition. */
+    record IamDeny(String actions, String resource) implements Mechanism {
+        @Override
+        public String kind() {
+            return "iam";
+        }
+
+        @Override
+        public boolean expires() {
+            return true;
+        }
+    }
+
+    /** A changed setting of a Lambda function ({@code memory} or {@code reserved-concurrency}); has no expiry. */
+    record LambdaSetting(String setting, String value) implements Mechanism {
+        /** The settings that can be changed. */
+        public static final List<String> SETTINGS = List.of("memory", "reserved-concurrency");
+
+        @Override
+        public String kind() {
+            return "lambda-config";
+        }
+
+        @Override
+        public boolean expires() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.gameday.catalog;
+
+/** What a fault parameter's value looks like. */
+public enum ParameterType {
+    /** A whole number. */
+    INTEGER,
+    /** An ISO 8601 duration, as {@code PT5M}. */
+    DURATION,
+    /** {@code true} or {@code false}. */
+    BOOLEAN,
+    /** Text. */
+    STRING,
+    /** Words joined by commas, as {@code dynamodb:PutItem,dynamodb:UpdateItem}. */
+    LIST
+}

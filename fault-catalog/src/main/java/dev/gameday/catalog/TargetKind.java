@@ -1,0 +1,26 @@
+package dev.gameday.catalog;
+
+/** The kinds of resource that a fault can hit, by the name that FIS gives them. */
+public enum TargetKind {
+    LAMBDA_FUNCTION("aws:lambda:function", "function"),
+    IAM_ROLE("aws:iam:role", "role"),
+    SUBNET("aws:ec2:subnet", "subnet");
+
+    private final String resourceType;
+    private final String noun;
+
+    TargetKind(String resourceType, String noun) {
+        this.resourceType = resourceType;
+        this.noun = noun;
+    }
+
+    /** The FIS resource type, as {@code aws:lambda:function}. */
+    public String resourceType() {
+        return resourceType;
+    }
+
+    /** What a sentence calls one of them. */
+    public String noun() {
+        return noun;
+    }
+}
