@@ -1,3 +1,4 @@
+/** A runbook: the story of one experiment, in logical names, and the binding that says what they are here. */
 @NullMarked
 package dev.gameday.runbook;
 

@@ -1,0 +1,107 @@
+package dev.gameday.runbook.event;
+
+import dev.gameday.catalog.SessionId;
+import dev.gameday.runbook.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a run as a whole goes: opened, planned, step by step, verdict, closed. */
+public sealed interface RunEvent extends GameDayEvent {
+    /** A session began. {@code operator} is the operating system's user name: a claim, not a proof. */
+    record SessionOpened(
+            SessionId session, String software, Mode mode, String endpoint, String operator, long seed, String speed)
+            implements RunEvent {
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
+
+    /** Where a session acts. */
+    enum Mode {
+        /** Against the rehearsal cloud. */
+        REHEARSAL,
+        /** Against AWS. */
+        LIVE
+    }
+
+    /** What would be done, whole. */
+    record RunPlanned(Plan plan, String hash) implements RunEvent {}
+
+    /** The plan of this hash may be run. {@code overrides} name what was waived, and why. */
+    record PlanApproved(String hash, String by, Map<String, String> overrides) implements RunEvent {
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
+
+    /** A step of the runbook began. */
+    record StepStarted(int index, String step) implements RunEvent {}
+
+    /** A step of the runbook is done. {@code how}: completed, skipped by a halt, timed out. */
+    record StepEnded(int index, String step, String how) implements RunEvent {}
+
+    /** A metric over the baseline window: the mean, and whether every sample was in its range. */
+    record BaselineMeasured(boolean normal, List<Reading> readings) implements RunEvent {}
+
+    /** One metric's mean over a window, its worst sample, and whether all of at least one sample were in range. */
+    record Reading(String metric, Optional<Double> mean, Optional<Double> worst, int samples, boolean within) {}
+
+    /** The run is to be ended at once and everything taken away. */
+    record HaltRequested(HaltCause cause, String by, String reason) implements RunEvent {}
+
+    /** Why a run was halted. */
+    enum HaltCause {
+        /** A person, or a signal, asked for it. */
+        OPERATOR,
+        /** A stop condition tripped. */
+        STOP_CONDITION,
+        /** The runbook itself has a halt in it. */
+        RUNBOOK,
+        /** The run can't go on safely: an injection failed, the record can't be written, a bug. */
+        FAILURE
+    }
+
+    /** The steady state after removal: held for all windows, or not by the end of the patience. */
+    record RecoveryMeasured(boolean recovered, List<Reading> readings) implements RunEvent {}
+
+    /** One assertion (deciding) or observation (not), measured. */
+    record AssertionAssessed(
+            String id,
+            String claim,
+            boolean deciding,
+            Optional<Double> measured,
+            String tolerance,
+            Assessment result,
+            String note)
+            implements RunEvent {}
+
+    /** What an assessment came to. */
+    enum Assessment {
+        MET,
+        VIOLATED,
+        /** It could not be measured: its window never came, or samples are missing. */
+        UNKNOWN
+    }
+
+    /** The verdict, with halted beside it and what is left behind (labels; empty is clean). */
+    record VerdictReached(Verdict verdict, boolean halted, boolean haltWanted, List<String> residue, String reason)
+            implements RunEvent {}
+
+    /** What a run says of its hypothesis. */
+    enum Verdict {
+        HELD,
+        REFUTED,
+        INCONCLUSIVE
+    }
+
+    /** The run is over; nothing is recorded after it but corrections. */
+    record SessionClosed(int exitCode) implements RunEvent {
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gameday.runbook.plan;
+
+import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.MetricSource;
+import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.StopCondition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What exactly would be done, resolved: immutable, printable, hashable, and what the facilitator approves. {@code
+ * metrics}, {@code alarms} and {@code logs} are those that the run reads, by logical name; {@code stopConditions} are the
+ * runbook's own and the global ones that it doesn't relax.
+ */
+public record Plan(
+        Runbook runbook,
+        String binding,
+        Identity identity,
+        Map<String, String> settings,
+        List<PlannedInjection> injections,
+        List<StopCondition> stopConditions,
+        Map<String, MetricSource> metrics,
+        Map<String, String> alarms,
+        Map<String, String> logs,
+        Duration longest) {
+    public Plan {
+        settings = Map.copyOf(settings);
+        injections = List.copyOf(injections);
+        stopConditions = List.copyOf(stopConditions);
+        metrics = Map.copyOf(metrics);
+        alarms = Map.copyOf(alarms);
+        logs = Map.copyOf(logs);
+    }
+
+    /** The injection of that step, if the plan has it. */
+    public Optional<PlannedInjection> injection(String step) {
+        return injections.stream().filter(i -> i.step().equals(step)).findFirst();
+    }
+}
