@@ -4,7 +4,6 @@ import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.policy.Decision;
 import dev.gameday.rehearsal.flow.Surroundings.Permission;
 import java.util.Map;
-import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
  * What a function may do, by the role that its invocations run with and the policies in force for it. A denial carries
@@ -27,9 +26,7 @@ public final class FunctionPermissions {
 
     /** As the other, with further condition keys such as {@code s3:prefix}. */
     public Permission permission(String function, String action, String resourceArn, Map<String, String> context) {
-        FunctionConfiguration configuration = functions.inForce(function);
-        String roleArn = configuration.role();
-        String roleName = roleArn.substring(roleArn.lastIndexOf('/') + 1);
+        String roleName = functions.known(function).roleName();
         Decision decision = enforcement.enforced(roleName, action, resourceArn, context);
         if (decision.allowed()) {
             return Permission.ALLOWED;

@@ -40,7 +40,8 @@ record FunctionReference(String name, Optional<String> qualifier) {
                     "Functions from '" + region.get() + "' are not reachable in this region ('" + home.region() + "')");
         }
         if (account.isPresent() && !account.get().equals(home.account())) {
-            throw LambdaErrors.accessDenied("Cross-account pass is not allowed: account " + account.get());
+            throw LambdaErrors.accessDenied("Not authorized on functions of account " + account.get()
+                    + " because no resource-based policy allows it");
         }
     }
 

@@ -22,12 +22,14 @@ final class LambdaFunction {
     private FunctionConfiguration inForce;
     private OptionalInt reserved;
     private Surroundings.Settings settings;
+    private String roleName;
 
     LambdaFunction(FunctionConfiguration configuration, Map<String, String> tags, OptionalInt reserved) {
         this.latest = configuration;
         this.inForce = configuration;
         this.reserved = reserved;
         this.settings = settings(configuration, reserved);
+        this.roleName = roleName(configuration);
         this.tags.putAll(tags);
     }
 
@@ -45,6 +47,7 @@ final class LambdaFunction {
         latest = configuration;
         inForce = configuration;
         settings = settings(inForce, reserved);
+        roleName = roleName(inForce);
     }
 
     FunctionConfiguration inForce() {
@@ -53,6 +56,11 @@ final class LambdaFunction {
 
     Surroundings.Settings settings() {
         return settings;
+    }
+
+    /** The name of the role that invocations run with; asked for on every simulated request, so it is kept. */
+    String roleName() {
+        return roleName;
     }
 
     OptionalInt reserved() {
@@ -81,6 +89,10 @@ final class LambdaFunction {
         return versions.values().stream()
                 .filter(version -> version.version().equals(qualifier))
                 .findFirst();
+    }
+
+    private static String roleName(FunctionConfiguration configuration) {
+        return configuration.role().substring(configuration.role().lastIndexOf('/') + 1);
     }
 
     private static Surroundings.Settings settings(FunctionConfiguration configuration, OptionalInt reserved) {
