@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * either all its injections, resolved but for their targets, or every problem.
  */
 public record Resolution(Map<String, String> settings, List<Resolved> injections, List<Problem> problems) {
+    private static final String RESOURCE = "resource";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z0-9-]+)}");
 
     public Resolution {
@@ -98,7 +99,7 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
         Optional<Resolved> resolve() {
             int before = problems.size();
             Map<String, String> given = new TreeMap<>();
-            step.arguments().forEach((name, value) -> given.put(name, fill(value)));
+            step.arguments().forEach((name, value) -> given.put(name, here(name, fill(value))));
             Map<String, String> arguments = fault.withPresets(given);
             arguments.forEach(this::argument);
             for (FaultParameter parameter : fault.parameters()) {
@@ -112,6 +113,20 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
             return problems.size() == before
                     ? Optional.of(new Resolved(step, fault, arguments, duration, zone))
                     : Optional.empty();
+        }
+
+        /** A fault's {@code resource} is given by its logical name, or as an ARN. */
+        private String here(String name, String value) {
+            Map<String, String> resources = request.binding().resources();
+            if (!name.equals(RESOURCE) || value.startsWith("arn:")) {
+                return value;
+            }
+            if (!resources.containsKey(value)) {
+                wrong(
+                        "the binding " + request.binding().name() + " has no resource '" + value + "'",
+                        resources.isEmpty() ? "add it" : "choose one of " + String.join(", ", resources.keySet()));
+            }
+            return resources.getOrDefault(value, value);
         }
 
         private void argument(String name, String value) {
