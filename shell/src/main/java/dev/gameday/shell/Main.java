@@ -34,6 +34,9 @@ public final class Main {
         boolean onTerminal = isOnTerminal();
         Console console = Console.plain(results, errors, Palette.of(environment, onTerminal));
         try {
+            if (words.equals(List.of("--train"))) {
+                return Training.run();
+            }
             GamedayHome home =
                     GamedayHome.open(GamedayHome.locate(environment, Path.of(System.getProperty("user.home"))));
             LogFile.into(home.logs());

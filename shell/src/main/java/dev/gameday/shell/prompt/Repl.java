@@ -15,7 +15,7 @@ import org.jline.terminal.Terminal.SignalHandler;
  * Ctrl-D leaves.
  */
 public final class Repl {
-    private static final String PROMPT = "gameday> ";
+    public static final String PROMPT = "gameday> ";
     private final LineReader reader;
     private final CommandRunner runner;
     private final ScriptRunner scripts;
