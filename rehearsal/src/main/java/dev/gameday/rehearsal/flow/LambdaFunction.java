@@ -3,7 +3,7 @@ package dev.gameday.rehearsal.flow;
 import dev.gameday.rehearsal.flow.Surroundings.Poll;
 import dev.gameday.rehearsal.flow.Surroundings.Settings;
 import dev.gameday.rehearsal.flow.Surroundings.Zone;
-import java.util.SplittableRandom;
+import java.util.List;
 
 /** One function of the Lambda service: its environments, how many of them are busy, its gauges and its log. */
 final class LambdaFunction {
@@ -17,7 +17,7 @@ final class LambdaFunction {
     private final FaultDraws faultDraws;
     private final ReportLine reportLine;
     private final WorkTime initTime;
-    private final Deck[] zones = new Deck[Lanes.COUNT];
+    private final ZoneChoice zoneChoice;
     private final WarmPool[] pools = new WarmPool[Zone.ALL.size()];
     private final Concurrency concurrency = new Concurrency();
     private final Concurrency account;
@@ -39,15 +39,13 @@ final class LambdaFunction {
         this.faultDraws = new FaultDraws(streams.of(name + " faults"));
         this.reportLine = new ReportLine(streams.of(name + " request ids"));
         this.initTime = new WorkTime(INIT_MILLIS, streams.of(name + " init"));
-        SplittableRandom zoneStream = streams.of(name + " zones");
-        for (int lane = 0; lane < Lanes.COUNT; lane++) {
-            zones[lane] = Deck.ofNumbers(Zone.ALL.size(), zoneStream);
-        }
+        this.zoneChoice = new ZoneChoice(streams.of(name + " zones"));
     }
 
     /** Makes the environments that are warm before the first invocation; their polls are spread over a minute. */
     void warmUp() {
         Settings settings = settings();
+        zoneChoice.moveTo(surroundings.zones(kind.functionName()));
         int warm = kind.warmPerZone();
         for (Zone zone : Zone.ALL) {
             WarmPool pool = new WarmPool(warm);
@@ -63,7 +61,7 @@ final class LambdaFunction {
     Invocation admit(Settings settings, int lane, Work work) {
         concurrency.enter();
         account.enter();
-        Zone zone = Zone.ALL.get(zones[lane].draw());
+        Zone zone = chooseZone(lane);
         Environment environment = pools[zone.index()].take(settings);
         long initNanos = 0;
         if (environment == null) {
@@ -78,6 +76,18 @@ final class LambdaFunction {
             agenda.afterNanos(initNanos, invocation::begin);
         }
         return invocation;
+    }
+
+    private Zone chooseZone(int lane) {
+        List<Zone> present = surroundings.zones(kind.functionName());
+        if (zoneChoice.differsFrom(present)) {
+            // Other subnets are another configuration, and every environment was made for one configuration.
+            zoneChoice.moveTo(present);
+            for (WarmPool pool : pools) {
+                pool.dropIdle();
+            }
+        }
+        return zoneChoice.next(lane);
     }
 
     /** Takes back the environment of an invocation that ended, and reports the invocation. */

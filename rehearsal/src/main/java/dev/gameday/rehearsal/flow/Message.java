@@ -31,6 +31,11 @@ final class Message {
         this.sentNanos = sentNanos;
     }
 
+    /** A new message with the same content. */
+    Message resent(String otherQueue, long otherNumber, long nowNanos) {
+        return new Message(otherQueue, otherNumber, order, givenBody, nowNanos);
+    }
+
     /** A UUID, as SQS gives; written out only when somebody asks. */
     String id() {
         return new UUID(((long) queue.hashCode() << 32) | UUID_VERSION_RANDOM, UUID_VARIANT_STANDARD | number)

@@ -90,6 +90,24 @@ public final class MessageQueue {
         return message != null;
     }
 
+    /**
+     * Moves every visible message to {@code target}, as SQS's message move task does: there it is a new message, with a
+     * new id and no receives. Returns how many were moved.
+     */
+    public int moveAllTo(MessageQueue target) {
+        int moved = 0;
+        for (Message message = visible.pollFirst(); message != null; message = visible.pollFirst()) {
+            if (message.isVisible()) {
+                visibleCount--;
+                moved++;
+                messages.remove(message);
+                message.hide();
+                target.add(message.resent(target.name, ++target.sent, agenda.nanos()));
+            }
+        }
+        return moved;
+    }
+
     /** Calls {@code listener} whenever a message becomes visible. */
     void onVisible(Runnable listener) {
         onVisible = listener;

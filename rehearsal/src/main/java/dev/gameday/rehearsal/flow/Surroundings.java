@@ -22,6 +22,11 @@ public interface Surroundings {
     /** Whether traffic from the function subnet of {@code from} reaches the Regional endpoint of {@code service}. */
     boolean reaches(Zone from, String service);
 
+    /** The zones that the function has a subnet in, by index; never none. It runs in all three unless told otherwise. */
+    default List<Zone> zones(String function) {
+        return Zone.ALL;
+    }
+
     /** What the fault extension of one environment of the function, in that zone, finds when it polls. */
     Poll poll(String function, Zone zone);
 

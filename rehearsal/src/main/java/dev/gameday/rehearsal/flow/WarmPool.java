@@ -42,6 +42,10 @@ final class WarmPool {
         idle.addLast(environment);
     }
 
+    void dropIdle() {
+        idle.clear();
+    }
+
     void minutePassed() {
         int needed = Arrays.stream(peaks).max().orElse(0);
         while (!idle.isEmpty() && busy + idle.size() > needed) {

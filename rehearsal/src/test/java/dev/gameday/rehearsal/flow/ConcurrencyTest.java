@@ -51,6 +51,7 @@ final class ConcurrencyTest {
     @Test
     void a_router_without_concurrency_still_uses_up_receives() {
         FlowRun run = new FlowRun(1).until(60);
+        run.flow.load(new FlowLoad(5));
         run.cloud.configure("order-router", new Settings(Duration.ofSeconds(15), 1024, OptionalInt.of(0)));
         run.until(660);
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ final class FakeCloud implements Surroundings {
     private final Set<String> deniedActions = new HashSet<>();
     private final Set<String> unreachable = new HashSet<>();
     private int cutZone = -1;
+    private List<Zone> zones = Zone.ALL;
 
     void configure(String function, Settings present) {
         settings.put(function, present);
@@ -46,6 +48,10 @@ final class FakeCloud implements Surroundings {
         cutZone = zone;
     }
 
+    void moveOutOf(int zone) {
+        zones = Zone.ALL.stream().filter(each -> each.index() != zone).toList();
+    }
+
     void makeUnreachable(String service) {
         unreachable.add(service);
     }
@@ -57,7 +63,7 @@ final class FakeCloud implements Surroundings {
 
     @Override
     public Settings settings(String function) {
-        return settings.get(function);
+        return Objects.requireNonNull(settings.get(function), function);
     }
 
     @Override
@@ -73,6 +79,11 @@ final class FakeCloud implements Surroundings {
     @Override
     public boolean reaches(Zone from, String service) {
         return !unreachable.contains(service);
+    }
+
+    @Override
+    public List<Zone> zones(String function) {
+        return zones;
     }
 
     @Override

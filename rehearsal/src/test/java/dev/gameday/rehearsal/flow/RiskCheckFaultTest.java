@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RiskCheckFaultTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 6;
 
     @ParameterizedTest
     @CsvSource({"10", "20", "30", "40", "50"})

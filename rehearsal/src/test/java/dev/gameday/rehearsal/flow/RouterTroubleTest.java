@@ -53,6 +53,16 @@ final class RouterTroubleTest {
         assertThat(run.deadLetters().visible()).isPositive();
         assertThat(run.deadLetters().ageOfOldest()).isGreaterThan(Duration.ofSeconds(5 * 90));
         assertThat(run.flow.totals().lost()).isZero();
+
+        run.cloud.allow("dynamodb:PutItem");
+        run.flow.load(new FlowLoad(0));
+        run.until(1000);
+        int dead = run.deadLetters().visible();
+        assertThat(run.flow.queue("orders-dlq").moveAllTo(run.flow.queue("orders")))
+                .isEqualTo(dead);
+        run.until(1200);
+        assertThat(run.deadLetters()).isEqualTo(new QueueDepth(0, 0, Duration.ZERO));
+        assertThat(run.flow.totals().routed()).isEqualTo(run.flow.totals().accepted());
     }
 
     @Test
@@ -87,7 +97,7 @@ final class RouterTroubleTest {
 
         FlowTotals totals = run.flow.totals();
         assertThat(totals.lost()).isGreaterThan(3000);
-        assertThat(run.measured.sum("OrderLost", 0, 240)).isEqualTo(totals.lost());
+        assertThat(run.measured.sum("OrderLost", 0, 240)).isEqualTo((double) totals.lost());
         assertThat(totals.accepted() - totals.routed() - totals.lost()).isBetween(0L, 60L);
         assertThat(run.measured.sum("Errors order-router", 0, 240)).isZero();
     }
@@ -100,7 +110,7 @@ final class RouterTroubleTest {
 
         assertThat(run.flow.totals().duplicates()).isPositive();
         assertThat(run.measured.sum("DuplicateExecution", 0, 300))
-                .isEqualTo(run.flow.totals().duplicates());
+                .isEqualTo((double) run.flow.totals().duplicates());
     }
 
     private static void assertKeptAndDrained(FlowRun run) {

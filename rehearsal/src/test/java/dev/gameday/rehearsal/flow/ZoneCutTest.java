@@ -41,4 +41,17 @@ final class ZoneCutTest {
         assertThat(run.measured.sum(FIRST_FAILED, 182, 300)).isZero();
         assertThat(run.measured.mean("OrderAccepted", 190, 300)).isGreaterThanOrEqualTo(0.999);
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void moving_the_functions_out_of_the_zone_ends_the_harm(long seed) {
+        FlowRun run = new FlowRun(seed).until(61);
+        run.cloud.cut(2);
+        run.until(181);
+        run.cloud.moveOutOf(2);
+        run.until(300);
+
+        assertThat(run.measured.sum(FIRST_FAILED, 182, 300)).isZero();
+        assertThat(run.measured.mean("OrderAccepted", 190, 300)).isGreaterThanOrEqualTo(0.999);
+    }
 }
