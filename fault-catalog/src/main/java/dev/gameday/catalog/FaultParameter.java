@@ -1,6 +1,6 @@
 package dev.gameday.catalog;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -31,10 +31,11 @@ public record FaultParameter(
                         .formatted(value, name, String.join(", ", choices)));
             }
             return switch (type) {
-                case INTEGER -> outside(value, new BigDecimal(value), BigDecimal::new);
+                case INTEGER -> outside(value, new BigInteger(value), BigInteger::new);
                 case DURATION -> outside(value, Duration.parse(value), Duration::parse);
                 case BOOLEAN -> value.equals("true") || value.equals("false") ? Optional.empty() : malformed(value);
                 case STRING, LIST -> value.isBlank() ? malformed(value) : Optional.empty();
+                case ACTIONS -> IamActions.refusal(value);
             };
         } catch (NumberFormatException | DateTimeParseException e) {
             return malformed(value);
@@ -56,7 +57,7 @@ public record FaultParameter(
             case DURATION -> "an ISO 8601 duration such as PT5M, " + bounds();
             case BOOLEAN -> "true or false";
             case STRING -> "some text";
-            case LIST -> "words joined by commas";
+            case LIST, ACTIONS -> "words joined by commas";
         };
         return Optional.of("%s can't be '%s'; write %s".formatted(name, value, form));
     }

@@ -11,5 +11,7 @@ public enum ParameterType {
     /** Text. */
     STRING,
     /** Words joined by commas, as {@code dynamodb:PutItem,dynamodb:UpdateItem}. */
-    LIST
+    LIST,
+    /** IAM actions joined by commas, as {@link IamActions} takes them. */
+    ACTIONS
 }

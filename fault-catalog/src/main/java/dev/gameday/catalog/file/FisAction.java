@@ -1,0 +1,26 @@
+package dev.gameday.catalog.file;
+
+import dev.gameday.catalog.FaultParameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One action of AWS FIS: target keys with their resource types, parameters with the bounds that FIS sets. */
+public record FisAction(
+        String id, Map<String, String> targets, List<FaultParameter> parameters, List<String> requiredParameters) {
+    public FisAction {
+        targets = Map.copyOf(targets);
+        parameters = List.copyOf(parameters);
+        requiredParameters = List.copyOf(requiredParameters);
+    }
+
+    /** The parameter of that name, if the action has it. */
+    public Optional<FaultParameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The names of all parameters. */
+    public List<String> parameterNames() {
+        return parameters.stream().map(FaultParameter::name).sorted().toList();
+    }
+}

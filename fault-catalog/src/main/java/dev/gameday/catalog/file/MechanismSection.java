@@ -1,0 +1,102 @@
+package dev.gameday.catalog.file;
+
+import dev.gameday.catalog.IamActions;
+import dev.gameday.catalog.Mechanism;
+import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.yaml.NearestName;
+import dev.gameday.catalog.yaml.YamlMap;
+import dev.gameday.catalog.yaml.YamlNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Reads the mechanism of a fault file, checked against what AWS lets it do. */
+final class MechanismSection {
+    private final YamlMap map;
+    private final Optional<TargetKind> target;
+    private final Parameters parameters;
+    private final FisActions actions;
+
+    MechanismSection(YamlMap map, Optional<TargetKind> target, Parameters parameters, FisActions actions) {
+        this.map = map;
+        this.target = target;
+        this.parameters = parameters;
+        this.actions = actions;
+    }
+
+    Optional<Mechanism> read() {
+        Map<String, Supplier<Optional<Mechanism>>> kinds =
+                Map.of("fis", this::fis, "iam", this::iam, "lambda-config", this::lambda);
+        Optional<Mechanism> mechanism = map.choice("kind", kinds).flatMap(Supplier::get);
+        if (map.optional("kind")
+                .flatMap(YamlNode::text)
+                .filter(kinds::containsKey)
+                .isPresent()) {
+            map.close();
+        }
+        return mechanism;
+    }
+
+    private Optional<Mechanism> fis() {
+        Optional<FisAction> action = map.required("action")
+                .flatMap(node -> node.text().flatMap(id -> {
+                    if (actions.action(id).isEmpty()) {
+                        node.problem("FIS has no action '" + id + "'", NearestName.remedy(id, actions.ids()));
+                    }
+                    return actions.action(id);
+                }));
+        Optional<String> targetKey = map.text("target-key");
+        Map<String, YamlNode> given = new TreeMap<>();
+        map.map("parameters").ifPresent(section -> section.forEach(given::put));
+        Map<String, String> values = new TreeMap<>();
+        given.forEach((name, node) -> parameters.filled(node).ifPresent(text -> values.put(name, text)));
+        if (action.isEmpty() || targetKey.isEmpty()) {
+            return Optional.empty();
+        }
+        new FisBounds(action.get(), map, parameters).check(targetKey.get(), target, given, values);
+        return Optional.of(new Mechanism.FisAction(action.get().id(), targetKey.get(), values));
+    }
+
+    private Optional<Mechanism> iam() {
+        require(TargetKind.IAM_ROLE);
+        Optional<String> denied = map.required("actions").flatMap(this::joined);
+        denied.filter(text -> !Parameters.variable(text))
+                .flatMap(IamActions::refusal)
+                .ifPresent(why -> map.problem("actions", why, "choose what the fault may deny"));
+        Optional<String> resource = map.required("resource").flatMap(parameters::filled);
+        return denied.flatMap(text -> resource.map(arn -> new Mechanism.IamDeny(text, arn)));
+    }
+
+    private Optional<String> joined(YamlNode node) {
+        if (!node.isList()) {
+            return parameters.filled(node);
+        }
+        List<String> texts = node.items().stream()
+                .flatMap(item -> parameters.filled(item).stream())
+                .toList();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(",", texts));
+    }
+
+    private Optional<Mechanism> lambda() {
+        require(TargetKind.LAMBDA_FUNCTION);
+        Optional<LambdaLimits> limits = map.choice("setting", LambdaLimits.BY_SETTING);
+        Optional<String> value = map.required("value").flatMap(parameters::filled);
+        if (limits.isEmpty() || value.isEmpty()) {
+            return Optional.empty();
+        }
+        Bounds.refusal(limits.get().parameter(), value.get(), parameters)
+                .ifPresent(why -> map.problem("value", why, "stay within what Lambda takes"));
+        return Optional.of(new Mechanism.LambdaSetting(limits.get().setting(), value.get()));
+    }
+
+    private void require(TargetKind kind) {
+        if (target.isPresent() && target.get() != kind) {
+            map.problem(
+                    "kind",
+                    "this mechanism can't hit a " + target.get().noun(),
+                    "write 'target: " + kind.noun() + "' above");
+        }
+    }
+}
