@@ -26,7 +26,7 @@ final class BindingReader {
         Optional<String> name = map.required("name").flatMap(Forms::name);
         Optional<String> account = matching(map, "account", ACCOUNT, "the account's 12 digits, in quotes");
         Optional<String> region = matching(map, "region", REGION, "a Region such as eu-west-1");
-        Optional<String> faultRole = matching(map, "faultRole", ROLE, "the ARN of the role that FIS acts as");
+        Optional<String> faultRole = matching(map, "fault-role", ROLE, "the ARN of the role that FIS acts as");
         Map<String, String> functions = section(map, "functions", form(FUNCTION, "a function's name, not its ARN"));
         Map<String, String> roles = section(map, "roles", form(ROLE_NAME, "a role's name, not its ARN"));
         Map<String, Map<String, String>> subnets = section(map, "subnets", BindingReader::tags);
@@ -58,7 +58,7 @@ final class BindingReader {
 
     private static void checkAccount(YamlMap map, String account, String faultRole) {
         if (!faultRole.contains("::" + account + ":")) {
-            map.problem("faultRole", "the role is not in the account " + account, "name a role of that account");
+            map.problem("fault-role", "the role is not in the account " + account, "name a role of that account");
         }
     }
 

@@ -42,7 +42,7 @@ public final class GuardFile {
     }
 
     private static List<StopCondition> guards(YamlMap map) {
-        List<StopCondition> guards = new ConditionReader().read(map, "stopConditions");
+        List<StopCondition> guards = new ConditionReader().read(map, "stop-conditions");
         map.close();
         return guards;
     }

@@ -19,7 +19,7 @@ final class MeasureReader {
     /** The keys of which each measure has one. */
     static final List<String> KINDS = Stream.concat(
                     Stream.of(Aggregation.values()).map(MeasureReader::key),
-                    Stream.of("alarm", "returns", "cleanAfter"))
+                    Stream.of("alarm", "returns", "clean-after"))
             .toList();
 
     private final Mentions mentions;
@@ -34,7 +34,7 @@ final class MeasureReader {
             Optional<Probe> probe = switch (kind.name()) {
                 case "alarm" -> alarm(map);
                 case "returns" -> returns(map);
-                case "cleanAfter" -> moment(map, "cleanAfter").map(CleanProbe::new);
+                case "clean-after" -> moment(map, "clean-after").map(CleanProbe::new);
                 default -> metric(map, kind.name());
             };
             map.close();
@@ -44,7 +44,7 @@ final class MeasureReader {
 
     private Optional<Probe> alarm(YamlMap map) {
         Optional<String> alarm = map.required("alarm").flatMap(Forms::name);
-        Optional<Moment> after = moment(map, "raisedAfter");
+        Optional<Moment> after = moment(map, "raised-after");
         return Forms.all(alarm, after)
                 ? Optional.of(new AlarmProbe(alarm.orElseThrow(), after.orElseThrow()))
                 : Optional.empty();

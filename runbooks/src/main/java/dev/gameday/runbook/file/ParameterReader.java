@@ -17,6 +17,9 @@ final class ParameterReader {
     private static final Map<String, ParameterType> TYPES = Stream.of(ParameterType.values())
             .collect(Collectors.toMap(type -> type.name().toLowerCase(Locale.ROOT), Function.identity()));
 
+    /** What parts the two halves of a parameter's refusal. */
+    private static final String REMEDY = "; write ";
+
     private final Ids names = new Ids("parameter");
 
     /** The parameters that are written in these items. */
@@ -36,8 +39,8 @@ final class ParameterReader {
         Optional<String> name = names.take(map, "name");
         Optional<ParameterType> type = map.choice("type", TYPES);
         String unit = map.optional("unit").flatMap(YamlNode::text).orElse("");
-        Optional<YamlNode> min = map.optional("min");
-        Optional<YamlNode> max = map.optional("max");
+        Optional<YamlNode> min = map.optional("minimum");
+        Optional<YamlNode> max = map.optional("maximum");
         List<YamlNode> choices = map.optional("choices").map(YamlNode::items).orElse(List.of());
         Optional<YamlNode> preset = map.optional("preset");
         Optional<String> description = map.text("description");
@@ -64,9 +67,9 @@ final class ParameterReader {
             List<YamlNode> choices,
             Optional<YamlNode> preset) {
         Optional<String> minimum = min.flatMap(node -> accepted(bare, node));
-        Optional<String> maximum = max.flatMap(node -> accepted(bare, node));
+        FaultParameter from = with(bare, minimum, Optional.empty(), List.of(), Optional.empty());
+        Optional<String> maximum = max.flatMap(node -> accepted(from, node));
         FaultParameter open = with(bare, minimum, maximum, List.of(), Optional.empty());
-        max.filter(node -> maximum.isPresent()).ifPresent(node -> accepted(open, node));
         List<String> offered =
                 choices.stream().flatMap(node -> accepted(open, node).stream()).toList();
         FaultParameter closed = with(bare, minimum, maximum, offered, Optional.empty());
@@ -88,8 +91,10 @@ final class ParameterReader {
         return node.text().filter(value -> {
             Optional<String> refusal = parameter.refusal(value);
             refusal.ifPresent(sentence -> {
-                int remedy = sentence.lastIndexOf("; ");
-                node.problem(sentence.substring(0, remedy), sentence.substring(remedy + 2));
+                int remedy = sentence.lastIndexOf(REMEDY);
+                node.problem(
+                        remedy < 0 ? sentence : sentence.substring(0, remedy),
+                        remedy < 0 ? "write another value" : sentence.substring(remedy + 2));
             });
             return refusal.isEmpty();
         });

@@ -53,7 +53,7 @@ final class Placeholders implements Scalars.Visitor {
     }
 
     private void check(String key, String name, Place place) {
-        used.add(name);
+        used.add(NearestName.of(name, known).orElse(name)); // one slip is one problem
         Optional<ParameterType> type = parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .map(FaultParameter::type)

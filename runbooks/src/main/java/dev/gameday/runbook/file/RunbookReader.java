@@ -41,16 +41,16 @@ final class RunbookReader {
         Optional<String> title = map.text("title");
         Optional<String> summary = map.text("summary");
         List<FaultParameter> settable = parameters.read(optionalItems(map, "parameters"));
-        List<SteadyState> steadyState = steadyState(map.items("steadyState"));
+        List<SteadyState> steadyState = steadyState(map.items("steady-state"));
         Optional<Hypothesis> hypothesis = map.map("hypothesis").flatMap(this::hypothesis);
         List<Assertion> observations = assertions.read(optionalItems(map, "observations"));
-        List<StopCondition> stopConditions = conditions.read(map, "stopConditions");
+        List<StopCondition> stopConditions = conditions.read(map, "stop-conditions");
         List<String> relaxed = relaxed(optionalItems(map, "relaxes"));
         List<String> watch = Forms.names(optionalItems(map, "watch"));
         List<String> alarms = Forms.names(optionalItems(map, "alarms"));
         List<Scene> scenes = new StepReader(mentions).read(map.items("steps"));
         List<String> hints = hints(map);
-        List<String> followUps = Forms.texts(optionalItems(map, "followUps"));
+        List<String> followUps = Forms.texts(optionalItems(map, "follow-ups"));
         map.close();
         new StoryCheck(scenes, mentions.all()).run(map);
         checkPlaceholders(file, text, settable);
@@ -103,7 +103,7 @@ final class RunbookReader {
                 if (!own.contains(id)) {
                     item.problem(
                             "'" + id + "' is relaxed, but nothing stands in its place",
-                            "add a stop condition of that id under 'stopConditions'");
+                            "add a stop condition of that id under 'stop-conditions'");
                 }
             });
         }
@@ -115,7 +115,7 @@ final class RunbookReader {
         if (!items.isEmpty() && (items.size() < FEWEST_HINTS || items.size() > MOST_HINTS)) {
             map.problem(
                     "hints",
-                    items.size() + " hints",
+                    items.size() < FEWEST_HINTS ? "too few hints" : "too many hints",
                     "write 2 or 3: where to look, which metric, and perhaps the cause");
         }
         return Forms.texts(items);

@@ -12,7 +12,7 @@ final class ShippedText {
 
     /** The names of the shipped runbooks, in the order in which they are told. */
     static List<String> runbooks() {
-        return of("index.txt").lines().toList();
+        return of("index").lines().toList();
     }
 
     /** The text of one of them. */

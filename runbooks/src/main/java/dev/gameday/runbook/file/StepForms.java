@@ -61,7 +61,7 @@ final class StepForms {
     }
 
     private Optional<Step> observe(Heading heading, YamlMap map) {
-        List<String> lookFor = Forms.texts(map.items("lookFor"));
+        List<String> lookFor = Forms.texts(map.items("look-for"));
         Optional<Moment> until = map.required("until").flatMap(mentions::moment);
         return Forms.all(heading.id(), heading.title(), until)
                 ? Optional.of(
