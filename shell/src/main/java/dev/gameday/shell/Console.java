@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -88,7 +89,12 @@ public final class Console {
         if (statusLine != null) {
             statusLine.suspend();
         }
-        return this::closePanel;
+        AtomicBoolean open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                closePanel();
+            }
+        };
     }
 
     /** Held while a panel owns the screen. */

@@ -104,9 +104,9 @@ final class Scan {
                 .map(CommandParameter::shown)
                 .toList();
         String nearest = Nearest.to(name, names);
-        return "There is no option " + name
-                + (nearest == null ? "" : "; did you mean " + nearest + "?")
-                + (nearest == null ? "; to give it as an argument, put -- before it." : "");
+        String remedy =
+                nearest == null ? "to give it as an argument, put -- before it." : "did you mean " + nearest + "?";
+        return "There is no option " + name + "; " + remedy;
     }
 
     private boolean isKnownOption(String word) {

@@ -30,6 +30,8 @@ public final class Repl {
 
     /** Returns when the person leaves; what single commands ended with was shown and is over. */
     public ExitCode run() {
+        // Between two lines nobody else listens, and the default would end the process.
+        reader.getTerminal().handle(Signal.INT, SignalHandler.SIG_IGN);
         while (!leaving.isAsked()) {
             try {
                 reader.readLine(PROMPT);
@@ -58,10 +60,8 @@ public final class Repl {
             }
         } finally {
             terminal.handle(Signal.INT, before);
-            boolean late = Thread.interrupted();
-            if (late) {
-                terminal.flush();
-            }
+            // A Ctrl-C that came as the command ended must not drop the next line.
+            Thread.interrupted();
         }
     }
 }
