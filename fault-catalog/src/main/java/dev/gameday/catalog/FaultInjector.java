@@ -1,12 +1,16 @@
 package dev.gameday.catalog;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Port: does and undoes injections. Safe for many threads. Every method comes back within its own deadline, with trouble
  * where the outside gave no answer; none retries by itself.
  */
 public interface FaultInjector {
+    /** The AWS calls that doing and undoing this injection takes, in order, as {@code fis:StartExperiment}; makes none. */
+    List<String> calls(Injection injection);
+
     /** Reads what the undo needs to know; changes nothing. {@code now} is when the injection would start. */
     Outcome<Undo> prepare(Injection injection, Instant now);
 
