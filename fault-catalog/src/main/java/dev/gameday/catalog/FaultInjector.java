@@ -8,7 +8,7 @@ import java.util.List;
  * where the outside gave no answer; none retries by itself.
  */
 public interface FaultInjector {
-    /** The AWS calls that the injection would make, in order, as {@code iam:PutRolePolicy}; asks nothing. */
+    /** The AWS calls that doing and undoing this injection takes, in order, as {@code fis:StartExperiment}; makes none. */
     List<String> calls(Injection injection);
 
     /** Reads what the undo needs to know; changes nothing. {@code now} is when the injection would start. */

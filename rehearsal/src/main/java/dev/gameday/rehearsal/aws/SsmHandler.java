@@ -67,8 +67,7 @@ public final class SsmHandler implements SsmClient {
                 .build();
     }
 
-    private static Page<Parameter> page(
-            NavigableMap<String, Parameter> found, @Nullable String token, int size) {
+    private static Page<Parameter> page(NavigableMap<String, Parameter> found, @Nullable String token, int size) {
         try {
             return Page.of(found, token, size);
         } catch (IllegalArgumentException e) {

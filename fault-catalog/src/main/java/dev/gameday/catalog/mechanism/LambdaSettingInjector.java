@@ -1,0 +1,151 @@
+package dev.gameday.catalog.mechanism;
+
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.FaultInjector;
+import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.Mechanism.LambdaSetting;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Target;
+import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.mechanism.FunctionSetting.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/**
+ * Changes one setting of each function and sets the old value again, but only where the present value is still ours. It
+ * never touches the rest of a function's configuration. Such a change has no expiry of its own.
+ */
+public final class LambdaSettingInjector implements FaultInjector {
+    private static final String FUNCTIONS = "functions";
+    private static final String SETTING = "setting";
+    private static final String NEW = "new";
+    private static final String OLD = "old.";
+    private static final String REVISION = "revision.";
+
+    private final Supplier<LambdaClient> lambda;
+
+    /** Works through this client. */
+    public LambdaSettingInjector(Supplier<LambdaClient> lambda) {
+        this.lambda = lambda;
+    }
+
+    @Override
+    public List<String> calls(Injection injection) {
+        boolean memory = mechanism(injection).setting().equals("memory");
+        return memory
+                ? List.of("lambda:GetFunctionConfiguration", "lambda:UpdateFunctionConfiguration")
+                : List.of(
+                        "lambda:GetFunctionConcurrency",
+                        "lambda:PutFunctionConcurrency",
+                        "lambda:DeleteFunctionConcurrency");
+    }
+
+    @Override
+    public Outcome<Undo> prepare(Injection injection, Instant now) {
+        return AwsTrouble.attempt(() -> {
+            LambdaSetting mechanism = mechanism(injection);
+            String value = String.valueOf(Integer.parseInt(injection.fill(mechanism.value())));
+            Map<String, String> facts = new TreeMap<>();
+            List<String> functions = new ArrayList<>();
+            for (Target target : injection.targets()) {
+                Reading present = FunctionSetting.of(mechanism.setting()).read(lambda.get(), target.arn());
+                if (present.updating()) {
+                    return Outcome.failed(new Trouble(
+                            Trouble.Kind.CONFLICT, target.name() + " is being updated; wait until that is over"));
+                }
+                if (present.value().equals(value)) {
+                    return Refusal.because("the %s of %s is %s already; choose another value"
+                            .formatted(mechanism.setting(), target.name(), value));
+                }
+                functions.add(target.arn());
+                facts.put(OLD + target.arn(), present.value());
+                facts.put(REVISION + target.arn(), present.revision());
+            }
+            facts.put(FUNCTIONS, String.join(" ", functions));
+            facts.put(SETTING, mechanism.setting());
+            facts.put(NEW, value);
+            return functions.isEmpty()
+                    ? Refusal.because("there is no function to change")
+                    : Outcome.done(undo(injection, facts));
+        });
+    }
+
+    private static Undo undo(Injection injection, Map<String, String> facts) {
+        String setting = mechanism(injection).setting();
+        FunctionSetting way = FunctionSetting.of(setting);
+        return new Undo(
+                injection.id(),
+                injection.fault().mechanism().kind(),
+                facts,
+                injection.targets().stream()
+                        .map(target -> "Set the %s of %s from %s to %s again"
+                                .formatted(setting, target.name(), facts.get(NEW), facts.get(OLD + target.arn())))
+                        .collect(Collectors.joining("; ", "", ".")),
+                injection.targets().stream()
+                        .map(target -> way.command(target.arn(), String.valueOf(facts.get(OLD + target.arn()))))
+                        .collect(Collectors.joining("; ")),
+                Optional.empty());
+    }
+
+    @Override
+    public Outcome<ControlState> inject(Injection injection, Undo undo) {
+        return AwsTrouble.attempt(() -> {
+            FunctionSetting setting = FunctionSetting.of(undo.fact(SETTING));
+            for (String function : functions(undo)) {
+                if (!setting.read(lambda.get(), function).value().equals(undo.fact(NEW))) {
+                    setting.write(lambda.get(), function, undo.fact(NEW), undo.fact(REVISION + function));
+                }
+            }
+            return status(undo);
+        });
+    }
+
+    @Override
+    public Outcome<ControlState> status(Undo undo) {
+        return AwsTrouble.value(() -> {
+            FunctionSetting setting = FunctionSetting.of(undo.fact(SETTING));
+            return SettingStates.joined(functions(undo).stream()
+                    .map(function -> SettingStates.of(
+                            undo.fact(SETTING) + " of " + function.substring(function.lastIndexOf(':') + 1),
+                            AwsTrouble.existing(() -> setting.read(lambda.get(), function)),
+                            undo.fact(NEW),
+                            undo.fact(OLD + function)))
+                    .toList());
+        });
+    }
+
+    @Override
+    public Outcome<ControlState> remove(Undo undo) {
+        FunctionSetting setting = FunctionSetting.of(undo.fact(SETTING));
+        List<SdkException> failures = new ArrayList<>();
+        for (String function : functions(undo)) {
+            try {
+                AwsTrouble.existing(() -> setting.read(lambda.get(), function))
+                        .filter(present -> present.value().equals(undo.fact(NEW)) && !present.updating())
+                        .ifPresent(present ->
+                                setting.write(lambda.get(), function, undo.fact(OLD + function), present.revision()));
+            } catch (SdkException e) {
+                failures.add(e);
+            }
+        }
+        return failures.isEmpty() ? status(undo) : Outcome.failed(AwsTrouble.of(failures.get(0)));
+    }
+
+    private static LambdaSetting mechanism(Injection injection) {
+        return (LambdaSetting) injection.fault().mechanism();
+    }
+
+    private static List<String> functions(Undo undo) {
+        return List.of(undo.fact(FUNCTIONS).split(" "));
+    }
+}

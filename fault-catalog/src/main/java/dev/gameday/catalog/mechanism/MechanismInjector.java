@@ -1,0 +1,57 @@
+package dev.gameday.catalog.mechanism;
+
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.FaultInjector;
+import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Undo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Hands each injection to the class that does its mechanism, and each undo to the one that is named in it. */
+public final class MechanismInjector implements FaultInjector {
+    private final Map<String, FaultInjector> byKind;
+
+    /** An injector of these mechanisms, by {@link dev.gameday.catalog.Mechanism#kind()}. */
+    public MechanismInjector(Map<String, FaultInjector> byKind) {
+        this.byKind = Map.copyOf(byKind);
+    }
+
+    @Override
+    public List<String> calls(Injection injection) {
+        return of(injection).calls(injection);
+    }
+
+    @Override
+    public Outcome<Undo> prepare(Injection injection, Instant now) {
+        return of(injection).prepare(injection, now);
+    }
+
+    @Override
+    public Outcome<ControlState> inject(Injection injection, Undo undo) {
+        return of(injection).inject(injection, undo);
+    }
+
+    @Override
+    public Outcome<ControlState> status(Undo undo) {
+        return of(undo.mechanism()).status(undo);
+    }
+
+    @Override
+    public Outcome<ControlState> remove(Undo undo) {
+        return of(undo.mechanism()).remove(undo);
+    }
+
+    private FaultInjector of(Injection injection) {
+        return of(injection.fault().mechanism().kind());
+    }
+
+    private FaultInjector of(String kind) {
+        FaultInjector injector = byKind.get(kind);
+        if (injector == null) {
+            throw new IllegalArgumentException("no class does the mechanism '" + kind + "'");
+        }
+        return injector;
+    }
+}

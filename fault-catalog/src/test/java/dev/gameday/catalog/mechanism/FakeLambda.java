@@ -1,0 +1,87 @@
+package dev.gameday.catalog.mechanism;
+
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRequest;
+import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
+
+/** Lambda with memory sizes, revisions and reserved concurrency; an update lasts until a test ends it. */
+final class FakeLambda implements LambdaClient {
+    final Trips trips = new Trips();
+    final Map<String, Integer> memory = new TreeMap<>();
+    final Map<String, Integer> concurrency = new TreeMap<>();
+    LastUpdateStatus update = LastUpdateStatus.SUCCESSFUL;
+    int revision = 1;
+
+    @Override
+    public GetFunctionConfigurationResponse getFunctionConfiguration(GetFunctionConfigurationRequest request) {
+        trips.on("GetFunctionConfiguration");
+        return GetFunctionConfigurationResponse.builder()
+                .memorySize(known(request.functionName()))
+                .lastUpdateStatus(update)
+                .lastUpdateStatusReason("fake reason")
+                .revisionId("r" + revision)
+                .build();
+    }
+
+    @Override
+    public UpdateFunctionConfigurationResponse updateFunctionConfiguration(UpdateFunctionConfigurationRequest request) {
+        trips.on("UpdateFunctionConfiguration");
+        if (!("r" + revision).equals(request.revisionId())) {
+            throw Trips.error("PreconditionFailedException", 412);
+        }
+        memory.put(request.functionName(), request.memorySize());
+        revision++;
+        update = LastUpdateStatus.IN_PROGRESS;
+        return UpdateFunctionConfigurationResponse.builder().build();
+    }
+
+    @Override
+    public GetFunctionConcurrencyResponse getFunctionConcurrency(GetFunctionConcurrencyRequest request) {
+        trips.on("GetFunctionConcurrency");
+        known(request.functionName());
+        return GetFunctionConcurrencyResponse.builder()
+                .reservedConcurrentExecutions(concurrency.get(request.functionName()))
+                .build();
+    }
+
+    @Override
+    public PutFunctionConcurrencyResponse putFunctionConcurrency(PutFunctionConcurrencyRequest request) {
+        trips.on("PutFunctionConcurrency");
+        concurrency.put(request.functionName(), request.reservedConcurrentExecutions());
+        return PutFunctionConcurrencyResponse.builder().build();
+    }
+
+    @Override
+    public DeleteFunctionConcurrencyResponse deleteFunctionConcurrency(DeleteFunctionConcurrencyRequest request) {
+        trips.on("DeleteFunctionConcurrency");
+        concurrency.remove(request.functionName());
+        return DeleteFunctionConcurrencyResponse.builder().build();
+    }
+
+    private int known(String function) {
+        Integer size = memory.get(function);
+        if (size == null) {
+            throw Trips.error("ResourceNotFoundException", 404);
+        }
+        return size;
+    }
+
+    @Override
+    public String serviceName() {
+        return "lambda";
+    }
+
+    @Override
+    public void close() {}
+}
