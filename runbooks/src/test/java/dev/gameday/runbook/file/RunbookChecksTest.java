@@ -26,7 +26,8 @@ class RunbookChecksTest {
     }
 
     static Stream<Arguments> mistakes() {
-        return Stream.concat(inForms(), Stream.concat(inSections(), inTheStory()));
+        return Stream.of(inForms(), inSections(), leftOut(), inTheStory(), inParameters())
+                .flatMap(m -> m);
     }
 
     private static Stream<Arguments> inForms() {
@@ -97,10 +98,7 @@ class RunbookChecksTest {
                         "    maximum: 100\n",
                         "    maximum: 0\n    # preset\n",
                         "percentage is 0, outside its bounds, write at least 1 percent"),
-                arguments(
-                        "type: integer",
-                        "type: integr",
-                        "'integr' is no type, did you mean 'integer'?"),
+                arguments("type: integer", "type: integr", "'integr' is no type, did you mean 'integer'?"),
                 arguments(
                         "percentage: \"${percentage}\"",
                         "percentage: \"${precentage}\"",
@@ -122,6 +120,14 @@ class RunbookChecksTest {
                         REMOVE + RECOVER,
                         RECOVER,
                         "no later step removes 'slow', add a 'remove' step with injections: [slow]"),
+                arguments(
+                        BASELINE,
+                        BASELINE + "  - halt: button\n    title: Halt\n    at: slow.request\n",
+                        "'slow' is injected only after this step, move this step after it"),
+                arguments(
+                        BASELINE,
+                        BASELINE + "  - remove: early\n    title: Early\n    injections: [slow]\n",
+                        "'slow' is injected only after this step, move this step after it"),
                 arguments(RECOVER, "", "nothing waits for normal after this, add a 'recover' step after it"),
                 arguments(BASELINE, "", "nothing measures what is normal before this, add a 'baseline' step before it"),
                 arguments(
@@ -147,5 +153,49 @@ class RunbookChecksTest {
                         "injections: [slow]",
                         "injections: [slow, fast]",
                         "no step is called 'fast', write one of slow"));
+    }
+
+    private static Stream<Arguments> leftOut() {
+        return Stream.of(
+                arguments("code: X1\n", "", "'code' is missing, add 'code:' here"),
+                arguments(
+                        between("steady-state:", "hypothesis:"),
+                        "",
+                        "'steady-state' is missing, add 'steady-state:' here"),
+                arguments(
+                        between("hypothesis:", "observations:"), "", "'hypothesis' is missing, add 'hypothesis:' here"),
+                arguments(
+                        between("  assertions:", "observations:"),
+                        "",
+                        "'assertions' is missing, add 'assertions:' here"),
+                arguments(
+                        between("stop-conditions:", "alarms:"),
+                        "",
+                        "'stop-conditions' is missing, add 'stop-conditions:' here"),
+                arguments(
+                        "hints:\n",
+                        "hints:\n  - One.\n  - Two.\n",
+                        "too many hints, write 2 or 3: where to look, which metric, and perhaps the cause"));
+    }
+
+    private static Stream<Arguments> inParameters() {
+        return Stream.of(
+                arguments(
+                        "percentage: \"${percentage}\"",
+                        "percentage: 10",
+                        "nothing uses the parameter 'percentage', write ${percentage} where it belongs"),
+                arguments(
+                        "duration: PT3M\n",
+                        "duration: ${percentage}\n",
+                        "'percentage' is no duration, give the parameter 'type: duration'"),
+                arguments(
+                        "delay: 2000",
+                        "delay: \"${percentage} ${\"",
+                        "'${' begins a placeholder that doesn't end, write ${name}"));
+    }
+
+    private static String between(String start, String end) {
+        String text = Example.text();
+        return text.substring(text.indexOf(start), text.indexOf(end));
     }
 }
