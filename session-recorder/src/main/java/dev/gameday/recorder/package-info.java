@@ -1,3 +1,4 @@
+/** The durable record of a session: written once, chained by hashes, verified by anyone. */
 @NullMarked
 package dev.gameday.recorder;
 

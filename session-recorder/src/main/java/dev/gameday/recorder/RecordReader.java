@@ -1,0 +1,96 @@
+package dev.gameday.recorder;
+
+import dev.gameday.recorder.format.LineFormat;
+import dev.gameday.recorder.format.RecordLine;
+import dev.gameday.recorder.format.UnreadableLineException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a record line by line, holding one line at a time. Nothing in the file makes it fail: what can't be read is
+ * reported as such, and the rest is read on. Throws only where the file itself can't be read.
+ */
+public final class RecordReader implements AutoCloseable {
+    private final InputStream input;
+    private long lineNumber;
+    private long offset;
+
+    private RecordReader(InputStream input) {
+        this.input = input;
+    }
+
+    /** Gives every entry of the file to {@code taker}, in order. */
+    public static void read(Path file, Consumer<RecordEntry> taker) throws IOException {
+        try (RecordReader reader = open(file)) {
+            for (Optional<RecordEntry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                taker.accept(entry.get());
+            }
+        }
+    }
+
+    /** Reads the whole record. */
+    public static RecordContents readAll(Path file) throws IOException {
+        RecordContents.Collector collector = new RecordContents.Collector();
+        read(file, collector::take);
+        return collector.contents();
+    }
+
+    /** The first line, if it is one of a record. */
+    static Optional<RecordLine> first(Path file) throws IOException {
+        try (RecordReader reader = open(file)) {
+            return reader.next()
+                    .flatMap(entry -> entry.match(
+                            line -> Optional.of(line.line()), unreadable -> Optional.empty(), cut -> Optional.empty()));
+        }
+    }
+
+    /** Opens a record to be read entry by entry. */
+    public static RecordReader open(Path file) throws IOException {
+        return new RecordReader(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    }
+
+    /** The next entry; empty at the end of the file. */
+    public Optional<RecordEntry> next() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long length = 0;
+        int next = input.read();
+        while (next >= 0 && next != '\n') {
+            length++;
+            if (length <= LineFormat.LONGEST_LINE) {
+                bytes.write(next);
+            }
+            next = input.read();
+        }
+        if (next < 0 && length == 0) {
+            return Optional.empty();
+        }
+        lineNumber++;
+        if (next < 0) {
+            return Optional.of(new RecordEntry.Cut(lineNumber, (int) Math.min(length, Integer.MAX_VALUE)));
+        }
+        offset += length + 1;
+        return Optional.of(entry(bytes.toByteArray(), length));
+    }
+
+    private RecordEntry entry(byte[] bytes, long length) {
+        if (length > LineFormat.LONGEST_LINE) {
+            return new RecordEntry.Unreadable(lineNumber, "is longer than a line may be", offset);
+        }
+        try {
+            return new RecordEntry.Line(lineNumber, LineFormat.read(bytes), LineFormat.genuine(bytes), offset);
+        } catch (UnreadableLineException e) {
+            return new RecordEntry.Unreadable(lineNumber, e.why(), offset);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}

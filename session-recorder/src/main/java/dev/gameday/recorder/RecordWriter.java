@@ -1,0 +1,129 @@
+package dev.gameday.recorder;
+
+import dev.gameday.recorder.format.LineFormat;
+import dev.gameday.runbook.conductor.EventLog;
+import dev.gameday.runbook.event.Recorded;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Appends events to a session's record: redacted, chained by hashes, forced to disk before it returns when one of them is
+ * durable. Never changes a line that is there. A failed append leaves none of its events behind, or says so by throwing
+ * again until the half-written rest is gone.
+ */
+public final class RecordWriter implements EventLog, Closeable {
+    private final Disk disk;
+    private final InstantSource wall;
+    private long size;
+    private long lastNumber;
+    private String head;
+    private boolean torn;
+
+    RecordWriter(Disk disk, InstantSource wall, long size, long lastNumber, String head) {
+        this.disk = disk;
+        this.wall = wall;
+        this.size = size;
+        this.lastNumber = lastNumber;
+        this.head = head;
+    }
+
+    /** Starts the record of a new session. {@code wall} is the machine's clock, kept beside the session's own. */
+    public static RecordWriter begin(SessionFolder folder, InstantSource wall) throws IOException {
+        return resume(folder, wall);
+    }
+
+    /**
+     * Goes on with a record after its last whole line, as recovery and corrections do; what a crash cut off within a
+     * line is dropped. Throws where another console is writing it.
+     */
+    public static RecordWriter resume(SessionFolder folder, InstantSource wall) throws IOException {
+        Path file = folder.events();
+        Disk disk = FileDisk.open(file);
+        try {
+            RecordHead head = RecordHead.of(file);
+            RecordWriter writer = new RecordWriter(disk, wall, head.size(), head.number(), head.hash());
+            writer.torn = disk.size() > head.size();
+            return writer;
+        } catch (IOException e) {
+            disk.close();
+            throw e;
+        }
+    }
+
+    /** The number of the last event in the record; 0 if it has none. */
+    public long lastNumber() {
+        return lastNumber;
+    }
+
+    /** The hash of the last line: who keeps it elsewhere can tell later whether the record was cut or rewritten. */
+    public String head() {
+        return head;
+    }
+
+    @Override
+    public void append(List<Recorded> events) throws IOException {
+        if (events.isEmpty()) {
+            return;
+        }
+        cutBack();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String hash = head;
+        for (Recorded recorded : events) {
+            LineFormat.Written line = line(recorded, hash);
+            bytes.writeBytes(line.text().getBytes(StandardCharsets.UTF_8));
+            hash = line.hash();
+        }
+        torn = true;
+        try {
+            disk.append(ByteBuffer.wrap(bytes.toByteArray()));
+            if (events.stream().anyMatch(recorded -> recorded.event().durable())) {
+                disk.force();
+            }
+        } catch (IOException e) {
+            tryToCutBack(e);
+            throw e;
+        }
+        torn = false;
+        size += bytes.size();
+        head = hash;
+        lastNumber = events.get(events.size() - 1).number();
+    }
+
+    /** Forces everything to disk and closes the record. */
+    @Override
+    public void close() throws IOException {
+        try (disk) {
+            cutBack();
+            disk.force();
+        }
+    }
+
+    private LineFormat.Written line(Recorded recorded, String previous) throws IOException {
+        try {
+            return LineFormat.write(recorded, wall.instant(), previous, Redaction::redact);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("event " + recorded.number() + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void cutBack() throws IOException {
+        if (torn) {
+            disk.truncate(size);
+            torn = false;
+        }
+    }
+
+    private void tryToCutBack(IOException failure) {
+        try {
+            cutBack();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gameday.recorder;
+
+import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.format.RecordLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All sessions kept on this machine, one folder each under {@code sessions}; what is not a session's is left alone. */
+public final class SessionFolders {
+    /** What stands for the newest session. */
+    public static final String LATEST = "latest";
+
+    private final Path sessions;
+
+    /** The sessions in that folder, usually {@code $GAMEDAY_HOME/sessions}; it is made when the first one is. */
+    public SessionFolders(Path sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Makes the folder of a new session, with an empty record in it, and forces both to disk; refuses an old one's. */
+    public SessionFolder create(SessionId session) throws IOException {
+        OwnerOnly.folder(sessions);
+        SessionFolder created = new SessionFolder(session, OwnerOnly.newFolder(sessions.resolve(session.value())));
+        OwnerOnly.newFile(created.events());
+        OwnerOnly.forceEntries(created.folder());
+        OwnerOnly.forceEntries(sessions);
+        return created;
+    }
+
+    /** Every session that has a record, the newest first, by the machine's time when it was opened. */
+    public List<SessionFolder> newestFirst() throws IOException {
+        if (!Files.isDirectory(sessions)) {
+            return List.of();
+        }
+        List<Dated> found = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(sessions)) {
+            for (Path folder : folders.toList()) {
+                Optional<SessionFolder> session = session(folder);
+                if (session.isPresent()) {
+                    found.add(new Dated(session.get(), opened(session.get())));
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Dated::opened)
+                        .thenComparing(dated -> dated.folder().session().value())
+                        .reversed())
+                .map(Dated::folder)
+                .toList();
+    }
+
+    /** The session of that id, the only one whose id begins so, or the newest for {@value #LATEST}. */
+    public SessionLookup find(String wanted) throws IOException {
+        List<SessionFolder> all = newestFirst();
+        List<SessionFolder> fitting = all.stream()
+                .filter(folder -> folder.session().value().startsWith(wanted))
+                .toList();
+        if (wanted.equals(LATEST)) {
+            fitting = all.stream().limit(1).toList();
+        }
+        Optional<SessionFolder> exact = fitting.stream()
+                .filter(folder -> folder.session().value().equals(wanted))
+                .findFirst();
+        return exact.isPresent() ? SessionLookup.of(List.of(exact.get())) : SessionLookup.of(fitting);
+    }
+
+    private static Optional<SessionFolder> session(Path folder) {
+        try {
+            SessionFolder session =
+                    new SessionFolder(new SessionId(folder.getFileName().toString()), folder);
+            return Files.isRegularFile(session.events()) ? Optional.of(session) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant opened(SessionFolder folder) throws IOException {
+        Optional<RecordLine> first = RecordReader.first(folder.events());
+        return first.isPresent()
+                ? first.get().wall()
+                : Files.getLastModifiedTime(folder.events()).toInstant();
+    }
+
+    private record Dated(SessionFolder folder, Instant opened) {}
+}
