@@ -33,16 +33,11 @@ public final class RecordWriter implements EventLog, Closeable {
         this.head = head;
     }
 
-    /** Starts the record of a new session. {@code wall} is the machine's clock, kept beside the session's own. */
-    public static RecordWriter begin(SessionFolder folder, InstantSource wall) throws IOException {
-        return resume(folder, wall);
-    }
-
     /**
-     * Goes on with a record after its last whole line, as recovery and corrections do; what a crash cut off within a
-     * line is dropped. Throws where another console is writing it.
+     * Opens a record to go on after its last whole line, a new one at its beginning; what a crash cut off within a line is
+     * dropped. {@code wall} is the machine's clock, kept beside the session's own. Throws where another console writes it.
      */
-    public static RecordWriter resume(SessionFolder folder, InstantSource wall) throws IOException {
+    public static RecordWriter open(SessionFolder folder, InstantSource wall) throws IOException {
         Path file = folder.events();
         Disk disk = FileDisk.open(file);
         try {

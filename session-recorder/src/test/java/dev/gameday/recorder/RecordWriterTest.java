@@ -88,7 +88,7 @@ class RecordWriterTest {
     @Test
     void a_session_is_kept_for_its_owner_only_and_is_whole() throws IOException {
         SessionFolder folder = new SessionFolders(home.resolve("sessions")).create(SmallSession.ID);
-        try (RecordWriter real = RecordWriter.begin(folder, SmallSession.WALL)) {
+        try (RecordWriter real = RecordWriter.open(folder, SmallSession.WALL)) {
             real.append(SmallSession.EVENTS);
         }
 
@@ -100,12 +100,12 @@ class RecordWriterTest {
     @Test
     void a_record_that_a_crash_cut_off_goes_on_after_its_last_whole_line() throws IOException {
         SessionFolder folder = new SessionFolders(home.resolve("sessions")).create(SmallSession.ID);
-        try (RecordWriter real = RecordWriter.begin(folder, SmallSession.WALL)) {
+        try (RecordWriter real = RecordWriter.open(folder, SmallSession.WALL)) {
             real.append(SmallSession.EVENTS.subList(0, 3));
         }
         Files.writeString(folder.events(), "{\"v\":1,\"n\":4", StandardOpenOption.APPEND);
 
-        try (RecordWriter resumed = RecordWriter.resume(folder, SmallSession.WALL)) {
+        try (RecordWriter resumed = RecordWriter.open(folder, SmallSession.WALL)) {
             assertThat(resumed.lastNumber()).isEqualTo(3);
             resumed.append(List.of(new Recorded(4, SmallSession.START, new SessionClosed(0))));
         }
@@ -116,9 +116,9 @@ class RecordWriterTest {
     @Test
     void two_consoles_do_not_write_one_record() throws IOException {
         SessionFolder folder = new SessionFolders(home.resolve("sessions")).create(SmallSession.ID);
-        try (RecordWriter first = RecordWriter.begin(folder, SmallSession.WALL)) {
+        try (RecordWriter first = RecordWriter.open(folder, SmallSession.WALL)) {
             assertThat(first.lastNumber()).isZero();
-            assertThatThrownBy(() -> RecordWriter.resume(folder, SmallSession.WALL))
+            assertThatThrownBy(() -> RecordWriter.open(folder, SmallSession.WALL))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("writing");
         }

@@ -72,7 +72,7 @@ class SessionFoldersTest {
 
     private static void session(SessionFolders folders, String id, String opened) throws IOException {
         SessionFolder folder = folders.create(new SessionId(id));
-        try (RecordWriter writer = RecordWriter.begin(folder, InstantSource.fixed(Instant.parse(opened)))) {
+        try (RecordWriter writer = RecordWriter.open(folder, InstantSource.fixed(Instant.parse(opened)))) {
             writer.append(SmallSession.EVENTS);
         }
     }
