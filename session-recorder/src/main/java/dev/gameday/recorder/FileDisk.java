@@ -7,25 +7,34 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that this process alone appends to; another console that has it open is refused. */
+/**
+ * A file that this process alone appends to; another console that would is refused. The lock is on a file of its own:
+ * POSIX lets go of a process's lock when the process closes any other stream on the same file, as every reader does.
+ */
 final class FileDisk implements Disk {
     private final FileChannel channel;
+    private final FileChannel lock;
 
-    private FileDisk(FileChannel channel) {
+    private FileDisk(FileChannel channel, FileChannel lock) {
         this.channel = channel;
+        this.lock = lock;
     }
 
-    static FileDisk open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    static FileDisk open(Path file, Path lockFile) throws IOException {
+        FileChannel lock = OwnerOnly.openOrCreate(lockFile);
         try {
-            if (channel.tryLock() == null) {
+            if (lock.tryLock() == null) {
                 throw new IOException("another console is writing " + file);
             }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             channel.position(channel.size());
-            return new FileDisk(channel);
-        } catch (IOException | OverlappingFileLockException e) {
-            channel.close();
-            throw e instanceof IOException failure ? failure : new IOException("this console is writing " + file, e);
+            return new FileDisk(channel, lock);
+        } catch (OverlappingFileLockException e) {
+            lock.close();
+            throw new IOException("this console is already writing " + file, e);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -54,6 +63,8 @@ final class FileDisk implements Disk {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (lock) {
+            channel.close();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files and folders that only their owner can read, and whose entries in their folder are on disk. */
 final class OwnerOnly {
@@ -18,6 +19,11 @@ final class OwnerOnly {
     /** Makes a new file; throws if there is one. */
     static Path newFile(Path file) throws IOException {
         return Files.createFile(file, FILE);
+    }
+
+    /** Opens a file for writing, and makes it where it is missing. */
+    static FileChannel openOrCreate(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE);
     }
 
     /** Makes a new folder; throws if there is one. */

@@ -39,7 +39,7 @@ public final class RecordWriter implements EventLog, Closeable {
      */
     public static RecordWriter open(SessionFolder folder, InstantSource wall) throws IOException {
         Path file = folder.events();
-        Disk disk = FileDisk.open(file);
+        Disk disk = FileDisk.open(file, folder.lock());
         try {
             RecordHead head = RecordHead.of(file);
             RecordWriter writer = new RecordWriter(disk, wall, head.size(), head.number(), head.hash());

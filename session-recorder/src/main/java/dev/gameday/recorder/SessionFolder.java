@@ -17,6 +17,11 @@ public record SessionFolder(SessionId session, Path folder) {
         return folder.resolve("events.jsonl");
     }
 
+    /** What the one console that writes the record holds; always empty. */
+    Path lock() {
+        return folder.resolve("events.lock");
+    }
+
     /** The postmortem: Markdown. */
     public Path report() {
         return folder.resolve("report.md");

@@ -124,6 +124,18 @@ class RecordWriterTest {
         }
     }
 
+    @Test
+    void reading_the_record_does_not_let_another_process_write_it() throws Exception {
+        SessionFolder folder = new SessionFolders(home.resolve("sessions")).create(SmallSession.ID);
+        try (RecordWriter writing = RecordWriter.open(folder, SmallSession.WALL)) {
+            writing.append(SmallSession.EVENTS);
+            assertThat(RecordReader.readAll(folder.events()).events()).hasSize(4);
+
+            assertThat(LockProbe.run(folder.lock())).isEqualTo("taken");
+        }
+        assertThat(LockProbe.run(folder.lock())).isEqualTo("free");
+    }
+
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }

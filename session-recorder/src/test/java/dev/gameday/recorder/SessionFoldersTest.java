@@ -67,7 +67,8 @@ class SessionFoldersTest {
         assertThat(folder.report()).hasContent("# two\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.report())))
                 .isEqualTo("rw-------");
-        assertThat(folder.folder().toFile().list()).containsExactlyInAnyOrder("events.jsonl", "report.md");
+        assertThat(folder.folder().toFile().list())
+                .containsExactlyInAnyOrder("events.jsonl", "events.lock", "report.md");
     }
 
     private static void session(SessionFolders folders, String id, String opened) throws IOException {
