@@ -47,27 +47,30 @@ jdks_found() {
   done | sort -k1,1nr -k2 | awk '!seen[$1]++ { sub(/^[0-9]+ /, ""); print }'
 }
 
-# Sets java_home, java_feature and java_key, or jdk_problem and returns 1. A JDK that was named is used or refused.
+is_suitable() {
+  local feature
+  feature=$(jdk_feature "$1")
+  [ -n "$feature" ] && [ "$feature" -ge 17 ]
+}
+
+# Sets java_home, java_feature and java_key, or jdk_problem and returns 1. GAMEDAY_JAVA is used or refused; JAVA_HOME is
+# often set for other work, so one that is too old is passed over.
 find_jdk() {
-  local chosen="${GAMEDAY_JAVA:-}" source=GAMEDAY_JAVA
-  if [ -z "$chosen" ] && [ -n "${JAVA_HOME:-}" ]; then
-    chosen=$JAVA_HOME
-    source=JAVA_HOME
-  fi
-  if [ -n "$chosen" ]; then
-    java_feature=$(jdk_feature "$chosen")
-    if [ -z "$java_feature" ] || [ "$java_feature" -lt 17 ]; then
-      jdk_problem="$source names $chosen, which is no JDK >= 17; name another one, or unset it."
+  if [ -n "${GAMEDAY_JAVA:-}" ]; then
+    java_home=$GAMEDAY_JAVA
+    if ! is_suitable "$java_home"; then
+      jdk_problem="GAMEDAY_JAVA names $java_home, which is no JDK >= 17; name another one, or unset it."
       return 1
     fi
-    java_home=$chosen
+  elif [ -n "${JAVA_HOME:-}" ] && is_suitable "$JAVA_HOME"; then
+    java_home=$JAVA_HOME
   else
     java_home=$(jdks_found | head -n 1)
     if [ -z "$java_home" ]; then
       jdk_problem="no JDK >= 17 was found; install one (for example Temurin 25), or name its home in GAMEDAY_JAVA."
       return 1
     fi
-    java_feature=$(jdk_feature "$java_home")
   fi
+  java_feature=$(jdk_feature "$java_home")
   java_key=$(printf '%s-%s' "$java_feature" "$java_home" | tr -c 'A-Za-z0-9.\n' '_')
 }

@@ -38,6 +38,7 @@ public record GamedayHome(Path folder) {
             home.createFolder(home.sessions());
             home.createFolder(home.logs());
             home.createFile(home.history());
+            home.createFile(home.logs().resolve("gameday.log"));
             home.probe();
         } catch (IOException | UnsupportedOperationException unusable) {
             throw new RefusedException(

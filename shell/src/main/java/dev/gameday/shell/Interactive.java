@@ -28,6 +28,7 @@ final class Interactive {
                     new LineCompleter(launch.part(Context::commands), launch.part(Context::completionProviders));
             LineReader reader = Prompt.reader(terminal, completer, home.history());
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
+            console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
             reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
                 launch.begin(() -> Context.start(home, console, leaving));
                 return true;

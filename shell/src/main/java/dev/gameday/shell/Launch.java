@@ -2,6 +2,7 @@ package dev.gameday.shell;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -29,9 +30,10 @@ final class Launch implements AutoCloseable {
         return () -> part.apply(await());
     }
 
+    /** A context that is not up yet has done nothing, so leaving does not wait for it. */
     @Override
     public void close() {
-        if (begun.get() && !context.isCompletedExceptionally()) {
+        if (context.isDone() && !context.isCompletedExceptionally()) {
             await().close();
         }
     }
@@ -51,7 +53,7 @@ final class Launch implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while the console was starting");
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("The console could not start", failed.getCause());
+            throw new CompletionException(failed.getCause());
         }
     }
 }

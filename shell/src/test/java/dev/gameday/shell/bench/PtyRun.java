@@ -1,7 +1,6 @@
 package dev.gameday.shell.bench;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -9,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -25,10 +22,17 @@ final class PtyRun {
 
     private PtyRun() {}
 
-    /** The time until {@code awaited} is on the screen; then the process is left by Ctrl-D. */
-    static Duration untilShown(List<String> command, Map<String, String> environment, String awaited) throws Exception {
+    /** The time until {@code prompt} is on the screen; then the process is left by Ctrl-D. */
+    static Duration untilPrompt(List<String> command, Map<String, String> environment, String prompt) throws Exception {
+        return untilAnswer(command, environment, prompt, "", prompt);
+    }
+
+    /** The time until the answer to a line that is typed as soon as the prompt shows is on the screen. */
+    static Duration untilAnswer(
+            List<String> command, Map<String, String> environment, String prompt, String line, String answer)
+            throws Exception {
         PipedInputStream keys = new PipedInputStream();
-        Screen screen = new Screen(awaited);
+        Screen screen = new Screen();
         try (PipedOutputStream fingers = new PipedOutputStream(keys);
                 Terminal terminal = TerminalBuilder.builder()
                         .system(false)
@@ -46,7 +50,14 @@ final class PtyRun {
             builder.environment().put("TERM", "xterm-256color");
             long started = System.nanoTime();
             Process process = builder.start();
-            long shown = screen.shownAt(process);
+            long shown = screen.await(prompt, process);
+            if (!line.isEmpty()) {
+                fingers.write(line.getBytes(StandardCharsets.UTF_8));
+                fingers.flush();
+                shown = screen.await(answer, process);
+                // Ctrl-D is heard at a prompt only.
+                screen.await(prompt, process);
+            }
             fingers.write(CONTROL_D);
             fingers.flush();
             end(process);
@@ -61,23 +72,25 @@ final class PtyRun {
         }
     }
 
-    /** What the process writes; remembers when the awaited text was complete. */
+    /** What the process writes, and when. */
     private static final class Screen extends OutputStream {
-        private final String awaited;
         private final StringBuilder seen = new StringBuilder();
-        private final CompletableFuture<Long> shown = new CompletableFuture<>();
+        private long written;
+        private int read;
 
-        Screen(String awaited) {
-            this.awaited = awaited;
-        }
-
-        long shownAt(Process process) throws Exception {
-            try {
-                return shown.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException late) {
-                process.destroyForcibly();
-                throw new IllegalStateException("'" + awaited + "' never showed; the screen says: " + seen, late);
+        /** Returns when the text came after the one before, in {@link System#nanoTime()}. */
+        synchronized long await(String text, Process process) throws InterruptedException {
+            long patience = System.nanoTime() + PATIENCE.toNanos();
+            while (seen.indexOf(text, read) < 0) {
+                long left = patience - System.nanoTime();
+                if (left <= 0) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("'" + text + "' never showed; the screen says: " + seen);
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
+            read = seen.indexOf(text, read) + text.length();
+            return written;
         }
 
         @Override
@@ -88,12 +101,8 @@ final class PtyRun {
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) {
             seen.append(new String(bytes, offset, length, StandardCharsets.ISO_8859_1));
-            if (seen.indexOf(awaited) >= 0) {
-                shown.complete(System.nanoTime());
-            }
+            written = System.nanoTime();
+            notifyAll();
         }
-
-        @Override
-        public void flush() throws IOException {}
     }
 }

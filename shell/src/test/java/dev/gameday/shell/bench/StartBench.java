@@ -58,8 +58,12 @@ final class StartBench {
         }
         bareCommand.addAll(bare);
         Map<String, Callable<Duration>> rows = new LinkedHashMap<>();
-        rows.put("bare JLine prompt", () -> PtyRun.untilShown(bareCommand, environment, "bare> "));
-        rows.put("gameday to prompt", () -> PtyRun.untilShown(List.of(launcher.toString()), environment, "gameday> "));
+        rows.put("bare JLine prompt", () -> PtyRun.untilPrompt(bareCommand, environment, "bare> "));
+        List<String> console = List.of(launcher.toString());
+        rows.put("gameday to prompt", () -> PtyRun.untilPrompt(console, environment, "gameday> "));
+        rows.put(
+                "gameday to first answer",
+                () -> PtyRun.untilAnswer(console, environment, "gameday> ", "help exit\r", "Leave the console"));
         for (List<String> command : COMMANDS) {
             rows.put("gameday " + String.join(" ", command), () -> untilEnd(command));
         }
@@ -69,7 +73,7 @@ final class StartBench {
         }
         System.out.println("JDK " + feature + " (" + jdk + "), median of " + RUNS + ", seconds");
         Map<String, Double> medians = Medians.of(rows, RUNS);
-        medians.forEach((name, seconds) -> System.out.printf("  %-22s %5.2f%n", name, seconds));
+        medians.forEach((name, seconds) -> System.out.printf("  %-24s %5.2f%n", name, seconds));
         return verdict(feature, medians);
     }
 
