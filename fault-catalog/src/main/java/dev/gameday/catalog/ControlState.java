@@ -1,7 +1,9 @@
 package dev.gameday.catalog;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the control plane says of one injection: the first of a fault's three clocks. It says nothing about the effect:
@@ -10,7 +12,7 @@ import java.util.Optional;
  */
 public record ControlState(Presence presence, String detail, Map<String, String> references, Optional<String> failure) {
     public ControlState {
-        references = Map.copyOf(references);
+        references = Collections.unmodifiableMap(new TreeMap<>(references));
     }
 
     /** How present the injection is. */

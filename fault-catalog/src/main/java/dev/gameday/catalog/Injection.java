@@ -1,6 +1,7 @@
 package dev.gameday.catalog;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ public record Injection(
         List<String> stopAlarms,
         String role) {
     public Injection {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         targets = List.copyOf(targets);
         stopAlarms = List.copyOf(stopAlarms);
     }

@@ -1,7 +1,9 @@
 package dev.gameday.catalog;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a fault is done, as its file says it. Values may name the fault's parameters as {@code ${name}}. The class that
@@ -17,7 +19,7 @@ public sealed interface Mechanism {
     /** An AWS FIS action with one target key, as {@code Functions}, and its parameters. */
     record FisAction(String actionId, String targetKey, Map<String, String> parameters) implements Mechanism {
         public FisAction {
-            parameters = Map.copyOf(parameters);
+            parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         }
 
         @Override

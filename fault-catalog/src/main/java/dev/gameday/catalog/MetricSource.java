@@ -1,7 +1,9 @@
 package dev.gameday.catalog;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where one metric of the flow comes from: a CloudWatch metric and statistic, read per {@code period}, each value
@@ -21,6 +23,6 @@ public record MetricSource(
         double scale,
         boolean quiet) {
     public MetricSource {
-        dimensions = Map.copyOf(dimensions);
+        dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
     }
 }

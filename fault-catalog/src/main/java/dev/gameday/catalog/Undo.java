@@ -1,8 +1,10 @@
 package dev.gameday.catalog;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All that another process needs to take one injection away, from this alone: a difference (what is added or changed,
@@ -17,7 +19,7 @@ public record Undo(
         String byHand,
         Optional<Instant> expiresAt) {
     public Undo {
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     /** The fact of that name; a missing one is a broken record. */

@@ -1,7 +1,9 @@
 package dev.gameday.runbook;
 
 import dev.gameday.catalog.MetricSource;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a runbook's logical names are in one environment: functions and roles by name, subnets by tags, zones, metrics,
@@ -21,13 +23,13 @@ public record Binding(
         Map<String, String> logs,
         Map<String, String> resources) {
     public Binding {
-        functions = Map.copyOf(functions);
-        roles = Map.copyOf(roles);
-        subnets = Map.copyOf(subnets);
-        zones = Map.copyOf(zones);
-        metrics = Map.copyOf(metrics);
-        alarms = Map.copyOf(alarms);
-        logs = Map.copyOf(logs);
-        resources = Map.copyOf(resources);
+        functions = Collections.unmodifiableMap(new TreeMap<>(functions));
+        roles = Collections.unmodifiableMap(new TreeMap<>(roles));
+        subnets = Collections.unmodifiableMap(new TreeMap<>(subnets));
+        zones = Collections.unmodifiableMap(new TreeMap<>(zones));
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+        alarms = Collections.unmodifiableMap(new TreeMap<>(alarms));
+        logs = Collections.unmodifiableMap(new TreeMap<>(logs));
+        resources = Collections.unmodifiableMap(new TreeMap<>(resources));
     }
 }

@@ -1,9 +1,11 @@
 package dev.gameday.runbook;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One step of a runbook. A guided step waits for the facilitator; the others end by themselves. */
 public sealed interface Step {
@@ -49,7 +51,7 @@ public sealed interface Step {
             Proof proof)
             implements Step {
         public Inject {
-            arguments = Map.copyOf(arguments);
+            arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         }
     }
 

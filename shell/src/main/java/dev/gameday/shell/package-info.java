@@ -1,3 +1,4 @@
+/** The console: its start, its wiring, what it prints, and how it ends. */
 @NullMarked
 package dev.gameday.shell;
 

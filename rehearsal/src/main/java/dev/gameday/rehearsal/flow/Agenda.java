@@ -3,8 +3,6 @@ package dev.gameday.rehearsal.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 
 /**
  * What is due, in the order it is due: the single queue behind the rehearsal's simulation and its AWS timers.
@@ -14,11 +12,9 @@ import java.util.PriorityQueue;
  * {@link #advanceTo}.
  */
 public final class Agenda implements InstantSource {
-    private final PriorityQueue<Entry> due =
-            new PriorityQueue<>(Comparator.comparingLong(Entry::nanos).thenComparingLong(Entry::order));
+    private final DueHeap due = new DueHeap();
     private final Instant origin;
     private long nanos;
-    private long order;
 
     /** An empty agenda whose time starts at {@code origin}. */
     public Agenda(Instant origin) {
@@ -42,7 +38,7 @@ public final class Agenda implements InstantSource {
 
     /** As {@link #after}, the delay in nanoseconds. */
     public void afterNanos(long delayNanos, Runnable task) {
-        due.add(new Entry(nanos + Math.max(0, delayNanos), order++, task));
+        due.add(nanos + Math.max(0, delayNanos), task);
     }
 
     /** Runs {@code task} at {@code instant}, or in the next advance if that is past. */
@@ -53,13 +49,10 @@ public final class Agenda implements InstantSource {
     /** Runs everything due up to and at {@code instant}, in order, each at its own time; does nothing if it is past. */
     public void advanceTo(Instant instant) {
         long until = Duration.between(origin, instant).toNanos();
-        for (Entry next = due.peek(); next != null && next.nanos <= until; next = due.peek()) {
-            due.remove();
-            nanos = next.nanos;
-            next.task.run();
+        while (due.hasDue(until)) {
+            nanos = due.firstNanos();
+            due.removeFirst().run();
         }
         nanos = Math.max(nanos, until);
     }
-
-    private record Entry(long nanos, long order, Runnable task) {}
 }

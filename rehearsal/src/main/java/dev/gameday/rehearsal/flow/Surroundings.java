@@ -22,6 +22,11 @@ public interface Surroundings {
     /** Whether traffic from the function subnet of {@code from} reaches the Regional endpoint of {@code service}. */
     boolean reaches(Zone from, String service);
 
+    /** The zones that the function has a subnet in, by index; never none. It runs in all three unless told otherwise. */
+    default List<Zone> zones(String function) {
+        return Zone.ALL;
+    }
+
     /** What the fault extension of one environment of the function, in that zone, finds when it polls. */
     Poll poll(String function, Zone zone);
 
@@ -35,18 +40,51 @@ public interface Surroundings {
     }
 
     /** One of the three Availability Zones, by index 0 to 2; each has a function subnet and a pricing subnet. */
-    record Zone(int index) {}
+    record Zone(int index) {
+        /** All three, by index. */
+        public static final List<Zone> ALL = List.of(new Zone(0), new Zone(1), new Zone(2));
+    }
 
     /** What a poll of the fault configuration found. */
     sealed interface Poll {
+        /** Tells {@code reader} what was found. */
+        void match(Reader reader);
+
+        /** Takes what a poll found. */
+        interface Reader {
+            /** The function has no extension. */
+            void notArmed();
+
+            /** The extension read nothing and fails open. */
+            void failed(String logLine);
+
+            /** The extension read these faults, the earliest first. */
+            void active(List<InvocationFault> faults);
+        }
+
         /** The function has no extension: nothing is polled, nothing logged. */
-        record NotArmed() implements Poll {}
+        record NotArmed() implements Poll {
+            @Override
+            public void match(Reader reader) {
+                reader.notArmed();
+            }
+        }
 
         /** The extension could not read its configuration and fails open, with this log line. */
-        record Failed(String logLine) implements Poll {}
+        record Failed(String logLine) implements Poll {
+            @Override
+            public void match(Reader reader) {
+                reader.failed(logLine);
+            }
+        }
 
         /** The active faults, the earliest first; empty when there are none. */
-        record Active(List<InvocationFault> faults) implements Poll {}
+        record Active(List<InvocationFault> faults) implements Poll {
+            @Override
+            public void match(Reader reader) {
+                reader.active(faults);
+            }
+        }
     }
 
     /** A fault on a share of a function's invocations, as the FIS extension applies it. */
@@ -57,14 +95,49 @@ public interface Surroundings {
         /** The share of invocations affected, 1 to 100. */
         int percentage();
 
+        /** The answer of the one of {@code cases} that this is. */
+        <T> T match(Cases<T> cases);
+
+        /** Whether only the earlier of the two applies: both delay an invocation, or both change its answer. */
+        default boolean conflictsWith(InvocationFault other) {
+            return this instanceof Delay == other instanceof Delay;
+        }
+
+        /** What to do with each kind of fault. */
+        interface Cases<T> {
+            /** The invocation starts late. */
+            T delay(Delay fault);
+
+            /** The invocation fails. */
+            T failure(Failure fault);
+
+            /** The invocation's answer is replaced. */
+            T httpResponse(HttpResponse fault);
+        }
+
         /** The invocation starts after {@code delay}; the function's timeout counts it. */
-        record Delay(String id, int percentage, Duration delay) implements InvocationFault {}
+        record Delay(String id, int percentage, Duration delay) implements InvocationFault {
+            @Override
+            public <T> T match(Cases<T> cases) {
+                return cases.delay(this);
+            }
+        }
 
         /** The invocation fails; the handler runs before that unless {@code preventExecution}. */
-        record Failure(String id, int percentage, boolean preventExecution) implements InvocationFault {}
+        record Failure(String id, int percentage, boolean preventExecution) implements InvocationFault {
+            @Override
+            public <T> T match(Cases<T> cases) {
+                return cases.failure(this);
+            }
+        }
 
         /** The invocation answers with this HTTP status; the handler runs before unless {@code preventExecution}. */
         record HttpResponse(String id, int percentage, boolean preventExecution, int statusCode, String contentType)
-                implements InvocationFault {}
+                implements InvocationFault {
+            @Override
+            public <T> T match(Cases<T> cases) {
+                return cases.httpResponse(this);
+            }
+        }
     }
 }

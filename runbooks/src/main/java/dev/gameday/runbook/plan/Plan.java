@@ -5,9 +5,11 @@ import dev.gameday.catalog.MetricSource;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.StopCondition;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What exactly would be done, resolved: immutable, printable, hashable, and what the facilitator approves. {@code
@@ -26,12 +28,12 @@ public record Plan(
         Map<String, String> logs,
         Duration longest) {
     public Plan {
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         injections = List.copyOf(injections);
         stopConditions = List.copyOf(stopConditions);
-        metrics = Map.copyOf(metrics);
-        alarms = Map.copyOf(alarms);
-        logs = Map.copyOf(logs);
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+        alarms = Collections.unmodifiableMap(new TreeMap<>(alarms));
+        logs = Collections.unmodifiableMap(new TreeMap<>(logs));
     }
 
     /** The injection of that step, if the plan has it. */

@@ -1,0 +1,18 @@
+package dev.gameday.rehearsal.aws;
+
+import dev.gameday.rehearsal.aws.cloudwatch.MetricStore;
+import dev.gameday.rehearsal.aws.logs.LogStore;
+import dev.gameday.rehearsal.flow.Telemetry;
+
+/** Brings the flow's figures to CloudWatch and its functions' lines to CloudWatch Logs. */
+public record CloudTelemetry(MetricStore metrics, LogStore logs) implements Telemetry {
+    @Override
+    public Gauge gauge(MetricName metric) {
+        return metrics.gauge(metric);
+    }
+
+    @Override
+    public void log(String function, String line) {
+        logs.logFunction(function, line);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.gameday.rehearsal.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.InvalidAttributeNameException;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+import software.amazon.awssdk.utils.BinaryUtils;
+import software.amazon.awssdk.utils.Md5Utils;
+
+/** SQS over the queues of the rehearsal. Queue URLs are AWS's own; only their last part is looked at. */
+public final class SqsHandler implements SqsClient {
+    private static final int LONGEST_BODY_BYTES = 1024 * 1024;
+
+    private final QueueAccess queues;
+    private final String region;
+    private final String account;
+
+    /** Queues of one account and Region. */
+    public SqsHandler(QueueAccess queues, String region, String account) {
+        this.queues = queues;
+        this.region = region;
+        this.account = account;
+    }
+
+    @Override
+    public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
+        String name = Objects.requireNonNullElse(request.queueName(), "");
+        existing(name);
+        return GetQueueUrlResponse.builder()
+                .queueUrl("https://sqs." + region + ".amazonaws.com/" + account + "/" + name)
+                .build();
+    }
+
+    @Override
+    public GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+        String name = name(request.queueUrl());
+        Map<QueueAttributeName, String> all = attributes(name, existing(name));
+        Map<QueueAttributeName, String> asked = new LinkedHashMap<>();
+        for (QueueAttributeName attribute : request.attributeNames()) {
+            switch (attribute) {
+                case ALL -> asked.putAll(all);
+                case UNKNOWN_TO_SDK_VERSION -> throw unknownAttribute(request.attributeNamesAsStrings());
+                default -> {
+                    if (all.containsKey(attribute)) {
+                        asked.put(attribute, all.get(attribute));
+                    }
+                }
+            }
+        }
+        return GetQueueAttributesResponse.builder().attributes(asked).build();
+    }
+
+    @Override
+    public SendMessageResponse sendMessage(SendMessageRequest request) {
+        String name = name(request.queueUrl());
+        existing(name);
+        String body = Objects.requireNonNullElse(request.messageBody(), "");
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == 0) {
+            throw ServiceErrors.with(
+                    SqsException.builder(),
+                    400,
+                    "MissingParameter",
+                    "The request must contain the parameter MessageBody.");
+        }
+        if (bytes.length > LONGEST_BODY_BYTES) {
+            throw ServiceErrors.with(
+                    SqsException.builder(),
+                    400,
+                    "InvalidParameterValue",
+                    "One or more parameters are invalid. Reason: Message must be shorter than 1048576 bytes.");
+        }
+        return SendMessageResponse.builder()
+                .messageId(queues.send(name, body))
+                .md5OfMessageBody(BinaryUtils.toHex(Md5Utils.computeMD5Hash(bytes)))
+                .build();
+    }
+
+    @Override
+    public DeleteMessageResponse deleteMessage(DeleteMessageRequest request) {
+        String name = name(request.queueUrl());
+        existing(name);
+        String handle = Objects.requireNonNullElse(request.receiptHandle(), "");
+        if (!queues.delete(name, handle)) {
+            throw ServiceErrors.with(
+                    ReceiptHandleIsInvalidException.builder(),
+                    404,
+                    "ReceiptHandleIsInvalid",
+                    "The input receipt handle \"" + handle + "\" is not a valid receipt handle.");
+        }
+        return DeleteMessageResponse.builder().build();
+    }
+
+    private Map<QueueAttributeName, String> attributes(String name, QueueAccess.Queue queue) {
+        Map<QueueAttributeName, String> attributes = new LinkedHashMap<>();
+        attributes.put(QueueAttributeName.QUEUE_ARN, arn(name));
+        attributes.put(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, Integer.toString(queue.visible()));
+        attributes.put(
+                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, Integer.toString(queue.inFlight()));
+        attributes.put(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED, "0");
+        attributes.put(
+                QueueAttributeName.VISIBILITY_TIMEOUT,
+                Long.toString(queue.visibilityTimeout().toSeconds()));
+        queue.redrive()
+                .ifPresent(redrive -> attributes.put(
+                        QueueAttributeName.REDRIVE_POLICY,
+                        "{\"deadLetterTargetArn\":\"" + arn(redrive.deadLetterQueue()) + "\",\"maxReceiveCount\":"
+                                + redrive.maxReceiveCount() + "}"));
+        return attributes;
+    }
+
+    private QueueAccess.Queue existing(String name) {
+        return queues.queue(name)
+                .orElseThrow(() -> ServiceErrors.with(
+                        QueueDoesNotExistException.builder(),
+                        400,
+                        "AWS.SimpleQueueService.NonExistentQueue",
+                        "The specified queue does not exist."));
+    }
+
+    private String arn(String name) {
+        return "arn:aws:sqs:" + region + ":" + account + ":" + name;
+    }
+
+    private static String name(String url) {
+        String address = Objects.requireNonNullElse(url, "");
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static InvalidAttributeNameException unknownAttribute(List<String> names) {
+        return ServiceErrors.with(
+                InvalidAttributeNameException.builder(),
+                400,
+                "InvalidAttributeName",
+                "Unknown Attribute among " + String.join(", ", names) + ".");
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

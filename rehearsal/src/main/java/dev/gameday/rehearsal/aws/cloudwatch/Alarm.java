@@ -1,0 +1,38 @@
+package dev.gameday.rehearsal.aws.cloudwatch;
+
+import java.util.List;
+import java.util.NavigableMap;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+
+/**
+ * An alarm: as it is described, the rule it is judged by and the queries that give its datapoints ({@code source} is
+ * the one that counts). Immutable; a change of state makes another.
+ */
+record Alarm(MetricAlarm description, AlarmRule rule, List<MetricDataQuery> queries, String source, int period) {
+    String name() {
+        return description.alarmName();
+    }
+
+    String arn() {
+        return description.alarmArn();
+    }
+
+    Alarm with(MetricAlarm changed) {
+        return new Alarm(changed, rule, queries, source, period);
+    }
+
+    /** Alarms below a minute are evaluated every 10 seconds, the others at every full minute. */
+    boolean dueAt(long epochSecond) {
+        return epochSecond % (period < MetricSeries.MINUTE ? 10 : MetricSeries.MINUTE) == 0;
+    }
+
+    /** Judges the periods that ended by then; a period that still runs does not count. */
+    AlarmRule.Judgement evaluate(MetricStore store, long epochSecond) {
+        long from = epochSecond - (long) rule.range() * period;
+        NavigableMap<Long, Double> points = MetricQueries.sliding(store, queries, from, epochSecond)
+                .pointsOf(source)
+                .values();
+        return rule.judge(new AlarmWindow(points, epochSecond, period));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gameday.rehearsal.aws.cloudwatch;
+
+import java.util.Arrays;
+
+/**
+ * What many values amount to, in memory that their number does not change: count, sum and extremes exactly, and
+ * percentiles to within 1 % of the true value.
+ *
+ * <p>Percentiles come from a histogram whose bins grow by a constant factor, as in Masson, Rim and Lee, "DDSketch",
+ * VLDB 2019. A percentile is the value of the nearest rank.
+ */
+final class Distribution {
+    private static final double RELATIVE_ERROR = 0.01;
+    private static final double GROWTH = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
+    private static final double LOG_GROWTH = Math.log(GROWTH);
+    private static final double SMALLEST = 1e-9;
+    private static final double LARGEST = 1e30;
+    /** Keeps the bins of all values from SMALLEST on positive, so that a negative index can mean a negative value. */
+    private static final int ORIGIN = 2_000;
+
+    private double count;
+    private double sum;
+    private double minimum = Double.POSITIVE_INFINITY;
+    private double maximum = Double.NEGATIVE_INFINITY;
+    private int used;
+    private int[] bins = new int[2];
+    private double[] weights = new double[2];
+
+    /** The bin of a value; the same for every distribution, so that it can be computed once for several. */
+    static int binOf(double value) {
+        double size = Math.abs(value);
+        if (size < SMALLEST) {
+            return 0;
+        }
+        int bin = ORIGIN + (int) Math.ceil(Math.log(Math.min(size, LARGEST)) / LOG_GROWTH);
+        return value < 0 ? -bin : bin;
+    }
+
+    void add(double value, double weight, int bin) {
+        count += weight;
+        sum += value * weight;
+        minimum = Math.min(minimum, value);
+        maximum = Math.max(maximum, value);
+        addToBin(bin, weight);
+    }
+
+    /** Adds a summary whose single values are unknown: for percentiles they all count as their average. */
+    void addSummary(double samples, double total, double least, double most) {
+        count += samples;
+        sum += total;
+        minimum = Math.min(minimum, least);
+        maximum = Math.max(maximum, most);
+        addToBin(binOf(total / samples), samples);
+    }
+
+    void addAll(Distribution other) {
+        count += other.count;
+        sum += other.sum;
+        minimum = Math.min(minimum, other.minimum);
+        maximum = Math.max(maximum, other.maximum);
+        for (int index = 0; index < other.used; index++) {
+            addToBin(other.bins[index], other.weights[index]);
+        }
+    }
+
+    private void addToBin(int bin, double weight) {
+        int index = Arrays.binarySearch(bins, 0, used, bin);
+        if (index >= 0) {
+            weights[index] += weight;
+            return;
+        }
+        int place = -index - 1;
+        if (used == bins.length) {
+            bins = Arrays.copyOf(bins, used * 2);
+            weights = Arrays.copyOf(weights, used * 2);
+        }
+        System.arraycopy(bins, place, bins, place + 1, used - place);
+        System.arraycopy(weights, place, weights, place + 1, used - place);
+        bins[place] = bin;
+        weights[place] = weight;
+        used++;
+    }
+
+    double count() {
+        return count;
+    }
+
+    double sum() {
+        return sum;
+    }
+
+    double average() {
+        return sum / count;
+    }
+
+    double minimum() {
+        return minimum;
+    }
+
+    double maximum() {
+        return maximum;
+    }
+
+    /** The value that {@code percent} of all values do not exceed. */
+    double percentile(double percent) {
+        double rank = Math.max(1, Math.ceil(percent / 100 * count));
+        double seen = 0;
+        for (int index = 0; index < used; index++) {
+            seen += weights[index];
+            if (seen >= rank) {
+                return Math.max(minimum, Math.min(maximum, middleOf(bins[index])));
+            }
+        }
+        return maximum;
+    }
+
+    private static double middleOf(int bin) {
+        if (bin == 0) {
+            return 0;
+        }
+        double upper = Math.exp((Math.abs(bin) - ORIGIN) * LOG_GROWTH);
+        return Math.signum(bin) * 2 * upper / (GROWTH + 1);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.gameday.rehearsal.aws.cloudwatch;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
+
+/**
+ * The queries of one request, checked by {@link MetricQueryCheck}, and their values over a time. The period that is
+ * still running counts with what it has so far.
+ */
+final class MetricQueries implements Expression.Scope {
+    private final MetricStore store;
+    private final Map<String, MetricDataQuery> queries = new LinkedHashMap<>();
+    private final Map<String, Expression> expressions;
+    private final long from;
+    private final long to;
+    private final Map<String, Operand> values = new HashMap<>();
+    private final Alignment alignment;
+
+    private MetricQueries(MetricStore store, List<MetricDataQuery> queries, long from, long to, Alignment alignment) {
+        this.store = store;
+        this.expressions = MetricQueryCheck.expressionsOf(queries);
+        this.from = from;
+        this.to = to;
+        this.alignment = alignment;
+        queries.forEach(query -> this.queries.put(query.id(), query));
+    }
+
+    /** Where a query's first period starts. */
+    private interface Alignment {
+        long start(long from, int period);
+    }
+
+    /** Queries over {@code [from, to)}, their periods aligned as CloudWatch aligns them. */
+    static MetricQueries aligned(MetricStore store, List<MetricDataQuery> queries, long from, long to) {
+        return new MetricQueries(store, queries, from, to, Periods::startOf);
+    }
+
+    /** Queries whose periods count from {@code from}, as an alarm's do. */
+    static MetricQueries sliding(MetricStore store, List<MetricDataQuery> queries, long from, long to) {
+        return new MetricQueries(store, queries, from, to, (start, period) -> start);
+    }
+
+    @Override
+    public long start(int period) {
+        return alignment.start(from, period);
+    }
+
+    @Override
+    public long to() {
+        return to;
+    }
+
+    /** The points of the query of that id. */
+    Operand.Points pointsOf(String id) {
+        if (valueOf(id) instanceof Operand.Points points) {
+            return points;
+        }
+        throw CloudWatchErrors.invalid("Error in expression '" + id + "': the result is not a time series");
+    }
+
+    @Override
+    public Operand valueOf(String id) {
+        Operand known = values.get(id);
+        if (known == null) {
+            known = evaluate(id);
+            values.put(id, known);
+        }
+        return known;
+    }
+
+    private Operand evaluate(String id) {
+        Expression expression = expressions.get(id);
+        if (expression != null) {
+            return expression.evaluate(this);
+        }
+        MetricDataQuery query = queries.get(id);
+        if (query == null) {
+            throw new IllegalStateException("a query that was checked mentions an unknown id: " + id);
+        }
+        return read(query.metricStat());
+    }
+
+    private Operand.Points read(MetricStat stat) {
+        ToDoubleFunction<Distribution> statistic = Statistics.named(stat.stat()).orElseThrow();
+        long start = start(stat.period());
+        NavigableMap<Long, Double> points = new TreeMap<>();
+        store.find(MetricIdentity.of(stat.metric()))
+                .filter(series ->
+                        stat.unitAsString() == null || stat.unitAsString().equals(series.unit()))
+                .ifPresent(series -> series.periods(start, to, stat.period())
+                        .forEach((time, distribution) -> points.put(time, statistic.applyAsDouble(distribution))));
+        return new Operand.Points(stat.period(), points);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gameday.rehearsal.aws.cloudwatch;
+
+import dev.gameday.rehearsal.flow.Telemetry.Gauge;
+import dev.gameday.rehearsal.flow.Telemetry.MetricName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All metrics. AWS's own namespaces are of standard resolution (60 s), every other gauge is of high resolution (1 s).
+ * Memory is bounded for each metric, see {@link MetricSeries}.
+ */
+public final class MetricStore {
+    private final InstantSource clock;
+    private final Map<MetricIdentity, MetricSeries> series = new LinkedHashMap<>();
+
+    /** An empty store that stamps what gauges record with the clock's time. */
+    public MetricStore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The gauge of that metric; two gauges of one metric add up. */
+    public Gauge gauge(MetricName metric) {
+        MetricSeries values =
+                series(new MetricIdentity(metric.namespace(), metric.name(), metric.dimensions()), metric.unit());
+        boolean highResolution = !metric.namespace().startsWith("AWS/");
+        return value -> values.record(clock.instant().getEpochSecond(), value, 1, highResolution);
+    }
+
+    MetricSeries series(MetricIdentity metric, String unit) {
+        return series.computeIfAbsent(metric, any -> new MetricSeries(unit));
+    }
+
+    Optional<MetricSeries> find(MetricIdentity metric) {
+        return Optional.ofNullable(series.get(metric));
+    }
+
+    Map<MetricIdentity, MetricSeries> all() {
+        return series;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

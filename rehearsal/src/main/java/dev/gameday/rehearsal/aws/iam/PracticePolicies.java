@@ -1,0 +1,162 @@
+package dev.gameday.rehearsal.aws.iam;
+
+/**
+ * The policies of the practice cloud. Those for fault injection follow the FIS user guide, "Use the AWS FIS
+ * aws:lambda:function actions" and the permissions of its actions reference.
+ */
+final class PracticePolicies {
+    static final String EVERY_FUNCTION = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "Logs",
+                  "Effect": "Allow",
+                  "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+                  "Resource": "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/*"
+                },
+                {
+                  "Sid": "Network",
+                  "Effect": "Allow",
+                  "Action": [
+                    "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface"
+                  ],
+                  "Resource": "*"
+                }
+              ]
+            }
+            """;
+
+    static final String FAULT_EXTENSION = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "ListFaults",
+                  "Effect": "Allow",
+                  "Action": "s3:ListBucket",
+                  "Resource": "arn:aws:s3:::fis-config-111122223333-eu-west-1",
+                  "Condition": {"StringLike": {"s3:prefix": "FisConfigs/*"}}
+                },
+                {
+                  "Sid": "ReadFaults",
+                  "Effect": "Allow",
+                  "Action": "s3:GetObject",
+                  "Resource": "arn:aws:s3:::fis-config-111122223333-eu-west-1/FisConfigs/*"
+                }
+              ]
+            }
+            """;
+
+    static final String ORDER_INTAKE = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "CheckRisk",
+                  "Effect": "Allow",
+                  "Action": "lambda:InvokeFunction",
+                  "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:risk-check"
+                },
+                {
+                  "Sid": "SendOrders",
+                  "Effect": "Allow",
+                  "Action": "sqs:SendMessage",
+                  "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders"
+                }
+              ]
+            }
+            """;
+
+    static final String ORDER_ROUTER = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "ReceiveOrders",
+                  "Effect": "Allow",
+                  "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+                  "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders"
+                },
+                {
+                  "Sid": "WritePositions",
+                  "Effect": "Allow",
+                  "Action": ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+                  "Resource": "arn:aws:dynamodb:eu-west-1:111122223333:table/positions"
+                }
+              ]
+            }
+            """;
+
+    static final String POSITION_SYNC = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "ReadStream",
+                  "Effect": "Allow",
+                  "Action": [
+                    "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"
+                  ],
+                  "Resource": "arn:aws:dynamodb:eu-west-1:111122223333:table/positions/stream/*"
+                },
+                {
+                  "Sid": "ListStreams",
+                  "Effect": "Allow",
+                  "Action": "dynamodb:ListStreams",
+                  "Resource": "*"
+                }
+              ]
+            }
+            """;
+
+    static final String FIS = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "WriteFaults",
+                  "Effect": "Allow",
+                  "Action": ["s3:PutObject", "s3:DeleteObject"],
+                  "Resource": "arn:aws:s3:::fis-config-111122223333-eu-west-1/FisConfigs/*"
+                },
+                {
+                  "Sid": "FindTargets",
+                  "Effect": "Allow",
+                  "Action": ["lambda:GetFunction", "tag:GetResources", "cloudwatch:DescribeAlarms"],
+                  "Resource": "*"
+                },
+                {
+                  "Sid": "DisruptNetwork",
+                  "Effect": "Allow",
+                  "Action": [
+                    "ec2:CreateNetworkAcl", "ec2:CreateNetworkAclEntry", "ec2:CreateTags", "ec2:DeleteNetworkAcl",
+                    "ec2:DescribeManagedPrefixLists", "ec2:DescribeNetworkAcls", "ec2:DescribeSubnets",
+                    "ec2:DescribeVpcs", "ec2:GetManagedPrefixListEntries", "ec2:ReplaceNetworkAclAssociation"
+                  ],
+                  "Resource": "*"
+                }
+              ]
+            }
+            """;
+
+    static final String FACILITATOR = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [{"Sid": "Everything", "Effect": "Allow", "Action": "*", "Resource": "*"}]
+            }
+            """;
+
+    private PracticePolicies() {}
+
+    static String trust(String service) {
+        return """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {"Effect": "Allow", "Principal": {"Service": "%s"}, "Action": "sts:AssumeRole"}
+                  ]
+                }
+                """.formatted(service);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.gameday.rehearsal.aws.lambda;
+
+import dev.gameday.rehearsal.aws.Page;
+import dev.gameday.rehearsal.flow.Agenda;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionVersion;
+import software.amazon.awssdk.services.lambda.model.GetAccountSettingsRequest;
+import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+import software.amazon.awssdk.services.lambda.model.GetFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnRequest;
+import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnResponse;
+import software.amazon.awssdk.services.lambda.model.InvokeRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
+import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
+import software.amazon.awssdk.services.lambda.model.ListTagsRequest;
+import software.amazon.awssdk.services.lambda.model.ListTagsResponse;
+import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.PublishVersionRequest;
+import software.amazon.awssdk.services.lambda.model.PublishVersionResponse;
+import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRequest;
+import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.TagResourceRequest;
+import software.amazon.awssdk.services.lambda.model.TagResourceResponse;
+import software.amazon.awssdk.services.lambda.model.UntagResourceRequest;
+import software.amazon.awssdk.services.lambda.model.UntagResourceResponse;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
+
+/**
+ * Lambda as the rehearsal answers it, over the functions that the flow runs. It runs nothing itself: invocations go to
+ * the {@link Invoker}. Errors carry the service's codes and statuses (Lambda API reference).
+ */
+public final class LambdaHandler implements LambdaClient {
+    private final Functions functions;
+    private final Layers layers;
+    private final Updates updates;
+    private final Concurrency concurrency;
+    private final Invocations invocations;
+
+    /**
+     * Answers for these functions and layers. {@code assumableRole} tells whether Lambda can assume the role of an ARN;
+     * the seed decides how long updates take.
+     */
+    public LambdaHandler(
+            Functions functions,
+            Layers layers,
+            Predicate<String> assumableRole,
+            Invoker invoker,
+            Agenda agenda,
+            long seed) {
+        this.functions = functions;
+        this.layers = layers;
+        this.updates = new Updates(agenda, seed, layers, assumableRole);
+        this.concurrency = new Concurrency(functions);
+        this.invocations = new Invocations(functions, invoker);
+    }
+
+    @Override
+    public GetFunctionResponse getFunction(GetFunctionRequest request) {
+        FunctionConfiguration configuration = functions.configuration(request.functionName(), request.qualifier());
+        LambdaFunction function = functions.known(configuration.functionName());
+        GetFunctionResponse.Builder response = GetFunctionResponse.builder()
+                .configuration(configuration)
+                .code(FunctionCodeLocation.builder().repositoryType("S3").build());
+        if (!function.tags().isEmpty()) {
+            response.tags(function.tags());
+        }
+        function.reserved()
+                .ifPresent(reserved -> response.concurrency(builder -> builder.reservedConcurrentExecutions(reserved)));
+        return response.build();
+    }
+
+    @Override
+    public GetFunctionConfigurationResponse getFunctionConfiguration(GetFunctionConfigurationRequest request) {
+        FunctionConfiguration configuration = functions.configuration(request.functionName(), request.qualifier());
+        return Answers.sameFields(configuration, GetFunctionConfigurationResponse.builder())
+                .build();
+    }
+
+    @Override
+    public ListFunctionsResponse listFunctions(ListFunctionsRequest request) {
+        NavigableMap<String, FunctionConfiguration> all = new TreeMap<>();
+        functions.all().forEach((name, function) -> {
+            all.put(name, function.latest());
+            if (request.functionVersion() == FunctionVersion.ALL) {
+                function.versions().forEach((number, version) -> all.put(name + ":%08d".formatted(number), version));
+            }
+        });
+        Page<FunctionConfiguration> page = Answers.page(all, request.marker(), request.maxItems());
+        return ListFunctionsResponse.builder()
+                .functions(page.items())
+                .nextMarker(page.nextMarker().orElse(null))
+                .build();
+    }
+
+    @Override
+    public UpdateFunctionConfigurationResponse updateFunctionConfiguration(UpdateFunctionConfigurationRequest request) {
+        LambdaFunction function = functions.function(request.functionName());
+        return Answers.sameFields(updates.update(function, request), UpdateFunctionConfigurationResponse.builder())
+                .build();
+    }
+
+    @Override
+    public PublishVersionResponse publishVersion(PublishVersionRequest request) {
+        LambdaFunction function = functions.function(request.functionName());
+        return Answers.sameFields(updates.publish(function, request), PublishVersionResponse.builder())
+                .build();
+    }
+
+    @Override
+    public ListVersionsByFunctionResponse listVersionsByFunction(ListVersionsByFunctionRequest request) {
+        LambdaFunction function = functions.function(request.functionName());
+        NavigableMap<String, FunctionConfiguration> all = new TreeMap<>();
+        all.put(LambdaFunction.LATEST, function.latest());
+        function.versions().forEach((number, version) -> all.put("%08d".formatted(number), version));
+        Page<FunctionConfiguration> page = Answers.page(all, request.marker(), request.maxItems());
+        return ListVersionsByFunctionResponse.builder()
+                .versions(page.items())
+                .nextMarker(page.nextMarker().orElse(null))
+                .build();
+    }
+
+    @Override
+    public PutFunctionConcurrencyResponse putFunctionConcurrency(PutFunctionConcurrencyRequest request) {
+        concurrency.reserve(functions.function(request.functionName()), request.reservedConcurrentExecutions());
+        return PutFunctionConcurrencyResponse.builder()
+                .reservedConcurrentExecutions(request.reservedConcurrentExecutions())
+                .build();
+    }
+
+    @Override
+    public GetFunctionConcurrencyResponse getFunctionConcurrency(GetFunctionConcurrencyRequest request) {
+        GetFunctionConcurrencyResponse.Builder response = GetFunctionConcurrencyResponse.builder();
+        functions.function(request.functionName()).reserved().ifPresent(response::reservedConcurrentExecutions);
+        return response.build();
+    }
+
+    @Override
+    public DeleteFunctionConcurrencyResponse deleteFunctionConcurrency(DeleteFunctionConcurrencyRequest request) {
+        functions.function(request.functionName()).reserve(OptionalInt.empty());
+        return DeleteFunctionConcurrencyResponse.builder().build();
+    }
+
+    @Override
+    public TagResourceResponse tagResource(TagResourceRequest request) {
+        Tags.add(functions.function(request.resource()), request.tags());
+        return TagResourceResponse.builder().build();
+    }
+
+    @Override
+    public UntagResourceResponse untagResource(UntagResourceRequest request) {
+        LambdaFunction function = functions.function(request.resource());
+        request.tagKeys().forEach(function.tags()::remove);
+        return UntagResourceResponse.builder().build();
+    }
+
+    @Override
+    public ListTagsResponse listTags(ListTagsRequest request) {
+        return ListTagsResponse.builder()
+                .tags(functions.function(request.resource()).tags())
+                .build();
+    }
+
+    @Override
+    public GetLayerVersionByArnResponse getLayerVersionByArn(GetLayerVersionByArnRequest request) {
+        return Answers.layerVersion(layers.get(request.arn()));
+    }
+
+    @Override
+    public GetAccountSettingsResponse getAccountSettings(GetAccountSettingsRequest request) {
+        return GetAccountSettingsResponse.builder()
+                .accountLimit(concurrency.limit())
+                .accountUsage(concurrency.usage())
+                .build();
+    }
+
+    @Override
+    public InvokeResponse invoke(InvokeRequest request) {
+        return invocations.invoke(request);
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open.
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gameday.rehearsal.wire;
+
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Smithy RPC v2 CBOR: {@code /service/NAME/operation/OPERATION} names the operation, members travel in CBOR. */
+final class CborProtocol implements Protocol {
+    @Override
+    public Optional<Destination> destination(Request request) {
+        return Optional.of(Rpc.operation(request.rawPath(), '/'));
+    }
+
+    @Override
+    public void read(Request request, Destination destination, SdkPojo builder) {
+        ShapeReader.fill(builder, new DocumentNode(CborReader.read(request.body())));
+    }
+
+    @Override
+    public Response write(Output output, Destination destination, String requestId) {
+        return new Response(200, headers(requestId), CborWriter.write(DocumentWriter.document(output.response())));
+    }
+
+    @Override
+    public Response write(Failure failure, String requestId) {
+        Headers headers = headers(requestId).with("x-amzn-query-error", failure.code() + ";" + failure.sender());
+        return new Response(failure.status(), headers, CborWriter.write(JsonBody.document(failure)));
+    }
+
+    private static Headers headers(String requestId) {
+        return Headers.NONE
+                .with("Content-Type", "application/cbor")
+                .with("smithy-protocol", "rpc-v2-cbor")
+                .with("x-amzn-RequestId", requestId);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.gameday.rehearsal.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/**
+ * Carries SDK requests to a {@link Wire} on the caller's own thread: no port, no queue, and no endpoint override, for
+ * the credential scope names the service. An aborted call throws {@link IOException}, at the latest when its handler
+ * returns. Safe for many threads and many clients; closing it does nothing, for it holds nothing.
+ */
+public final class InProcessHttpClient implements SdkHttpClient {
+    private final Wire wire;
+
+    /** A transport to {@code wire}. */
+    public InProcessHttpClient(Wire wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return new Call(wire, request);
+    }
+
+    @Override
+    public String clientName() {
+        return "Rehearsal";
+    }
+
+    @Override
+    public void close() {}
+
+    private static final class Call implements ExecutableHttpRequest {
+        private final Wire wire;
+        private final HttpExecuteRequest request;
+        private volatile boolean aborted;
+
+        Call(Wire wire, HttpExecuteRequest request) {
+            this.wire = wire;
+            this.request = request;
+        }
+
+        @Override
+        public HttpExecuteResponse call() throws IOException {
+            Request neutral = neutral();
+            failIfAborted();
+            Response response = wire.handle(neutral);
+            failIfAborted();
+            return HttpExecuteResponse.builder()
+                    .response(SdkHttpFullResponse.builder()
+                            .statusCode(response.status())
+                            .headers(response.headers().values())
+                            .build())
+                    .responseBody(AbortableInputStream.create(response.body().asInputStream()))
+                    .build();
+        }
+
+        @Override
+        public void abort() {
+            aborted = true;
+        }
+
+        private Request neutral() throws IOException {
+            SdkHttpRequest http = request.httpRequest();
+            String query = http.encodedQueryParameters().map(text -> "?" + text).orElse("");
+            String path = http.encodedPath().isEmpty() ? "/" : http.encodedPath();
+            Headers headers = new Headers(http.headers());
+            if (headers.first("Host").isEmpty()) {
+                headers = headers.with("Host", http.host());
+            }
+            return new Request(http.method().name(), path + query, headers, body());
+        }
+
+        private SdkBytes body() throws IOException {
+            if (request.contentStreamProvider().isEmpty()) {
+                return Response.EMPTY;
+            }
+            try (InputStream content = request.contentStreamProvider().get().newStream()) {
+                return SdkBytes.fromByteArrayUnsafe(content.readAllBytes());
+            }
+        }
+
+        private void failIfAborted() throws IOException {
+            if (aborted) {
+                throw new IOException("The request was aborted");
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.gameday.runbook.conductor;
+
+import dev.gameday.catalog.ControlState;
+import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.conductor.core.Core;
+import dev.gameday.runbook.conductor.core.Draft.Alarm;
+import dev.gameday.runbook.conductor.core.Draft.Decision;
+import dev.gameday.runbook.conductor.core.Effect;
+import dev.gameday.runbook.conductor.core.FaultProgress;
+import dev.gameday.runbook.conductor.core.Outside;
+import dev.gameday.runbook.conductor.core.RunState;
+import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.plan.Plan;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * The thin loop around the core, and the only thing that acts: takes a command, has the core decide, records the events,
+ * and only then runs the effects. When the record can't be written, nothing more is injected and what is in place is
+ * removed; a bug of ours does the same.
+ */
+public final class Conductor {
+    /** The exit code of a run that met a bug of ours. */
+    public static final int BUG = 70;
+
+    private static final System.Logger LOG = System.getLogger(Conductor.class.getName());
+    private static final int LAST_RESORT_TRIES = 60;
+
+    private final Core core;
+    private final EventLog log;
+    private final Outside outside;
+    private final Timeline timeline;
+    private final Lanes lanes;
+    private final BlockingQueue<Command> inbox = new LinkedBlockingQueue<>();
+    private final List<Consumer<Recorded>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Command, Instant> pending = new HashMap<>();
+    private RunState state = RunState.START;
+    private boolean recording = true;
+    private boolean buggy;
+    private int exitCode = BUG;
+
+    /** A conductor of one run; {@code unattended} answers guided steps by the runbook's presets. */
+    public Conductor(Plan plan, boolean unattended, EventLog log, Outside outside, Timeline timeline, Lanes lanes) {
+        this.core = new Core(plan, unattended);
+        this.log = log;
+        this.outside = outside;
+        this.timeline = timeline;
+        this.lanes = lanes;
+    }
+
+    /** Has the listener hear every event from now on, after it is recorded, on the loop's thread; it must be quick. */
+    public void listen(Consumer<Recorded> listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells the run something; from any thread, never blocking. */
+    public void submit(Command command) {
+        inbox.add(command);
+    }
+
+    /** Runs to the end on this thread: the opening events first. Returns the exit code. */
+    public int run(List<? extends GameDayEvent> opening) throws InterruptedException {
+        record(numbered(opening));
+        if (recording) {
+            inbox.add(new Command.Begin());
+        }
+        while (!state.closed()) {
+            Command command = timeline.next(inbox);
+            try {
+                handle(command);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "bug in the conductor", e);
+                if (buggy) {
+                    lastResort();
+                    return BUG;
+                }
+                buggy = true;
+                inbox.add(new Command.Halt(HaltCause.FAILURE, "conductor", "a bug of ours; see the log"));
+            }
+        }
+        return buggy ? BUG : exitCode;
+    }
+
+    private List<Recorded> numbered(List<? extends GameDayEvent> events) {
+        List<Recorded> recorded = new ArrayList<>();
+        for (GameDayEvent event : events) {
+            Recorded next = new Recorded(state.events() + 1, timeline.instant(), event);
+            state = state.evolve(next);
+            recorded.add(next);
+        }
+        return recorded;
+    }
+
+    private void handle(Command command) {
+        pending.remove(command);
+        Decision decision = core.decide(state, command, timeline.instant());
+        state = decision.state();
+        record(decision.events());
+        for (Effect effect : decision.effects()) {
+            if (recording || effect.lane() != Effect.Lane.ACT) {
+                lanes.run(effect, outside, inbox::add);
+            }
+        }
+        decision.alarms().forEach(this::wake);
+    }
+
+    private void wake(Alarm alarm) {
+        Instant earlier = pending.get(alarm.command());
+        if (earlier == null || alarm.moment().isBefore(earlier)) {
+            pending.put(alarm.command(), alarm.moment());
+            timeline.wakeAt(alarm.moment(), () -> inbox.add(alarm.command()));
+        }
+    }
+
+    private void record(List<Recorded> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (recording) {
+            try {
+                log.append(events);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.ERROR, "the record can't be written", e);
+                recording = false;
+                inbox.add(lost());
+            }
+        }
+        for (Recorded event : events) {
+            if (event.event() instanceof RunEvent.SessionClosed closed) {
+                exitCode = closed.exitCode();
+            }
+            listeners.forEach(listener -> tell(listener, event));
+        }
+    }
+
+    private static void tell(Consumer<Recorded> listener, Recorded event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a listener failed at event " + event.number(), e);
+        }
+    }
+
+    private static Command lost() {
+        return new Command.Halt(HaltCause.FAILURE, "conductor", "the record can't be written");
+    }
+
+    /** After a second bug nothing of the core is trusted: everything that has an undo is removed, in turn. */
+    private void lastResort() {
+        for (FaultProgress fault : state.open()) {
+            for (int i = 0; i < LAST_RESORT_TRIES && !gone(fault); i++) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "not yet gone: " + fault.undo().byHand());
+            }
+        }
+    }
+
+    private boolean gone(FaultProgress fault) {
+        return outside.remover()
+                .remove(fault.undo())
+                .value()
+                .map(read -> read.presence() == ControlState.Presence.GONE)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gameday.runbook.conductor;
+
+import dev.gameday.catalog.Trouble;
+import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.conductor.core.Effect;
+import dev.gameday.runbook.conductor.core.Outside;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Runs effects on threads. Removals have a pool of their own without a bound, so none ever waits for another or for a
+ * read; an effect that gives no answer within its deadline is answered for, and its late answer is dropped.
+ */
+public final class ThreadedLanes implements Lanes {
+    private static final int READERS = 4;
+
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("gameday-read"));
+    private final ExecutorService actors = Executors.newCachedThreadPool(named("gameday-act"));
+    private final ExecutorService undoers = Executors.newCachedThreadPool(named("gameday-undo"));
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void run(Effect effect, Outside outside, Consumer<Command> answer) {
+        if (!underWay.add(effect.subject())) {
+            return;
+        }
+        Trouble late = new Trouble(
+                Trouble.Kind.TIMED_OUT, effect.subject() + " gave no answer in " + Effect.DEADLINE.toSeconds() + " s");
+        var unused = CompletableFuture.supplyAsync(() -> Lanes.attempt(effect, outside), executor(effect))
+                .completeOnTimeout(effect.failed(late), Effect.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(command -> {
+                    underWay.remove(effect.subject());
+                    answer.accept(command);
+                });
+    }
+
+    private Executor executor(Effect effect) {
+        return switch (effect.lane()) {
+            case READ -> readers;
+            case ACT -> actors;
+            case UNDO -> undoers;
+        };
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+        actors.shutdownNow();
+        undoers.shutdownNow();
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package dev.gameday.runbook.conductor.core;
+
+import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.LogLine;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.Undo;
+import dev.gameday.runbook.event.PeopleEvent;
+import dev.gameday.runbook.event.RunEvent;
+import java.util.List;
+
+/** What the core is told: by people, by timers, and by the answers of effects. Each knows which part of it decides. */
+public sealed interface Command {
+    /** Has the core decide on it. */
+    void decide(Core core, Draft draft);
+
+    /** The approved plan is to be run. */
+    record Begin() implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().poll(draft);
+        }
+    }
+
+    /** Time to look at everything again. */
+    record Tick() implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().poll(draft);
+        }
+    }
+
+    /** A moment that a step waits for may have come. */
+    record Wake() implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            // The core settles the steps after every command; nothing else is to be done.
+        }
+    }
+
+    /** A removal is to be tried again. */
+    record RetryRemoval(String step) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.removing().retry(draft, step);
+        }
+    }
+
+    /** The guided step at hand is answered. */
+    record Next(String by, String answer) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.steps().answer(draft, by, answer);
+        }
+    }
+
+    /** Someone said something. */
+    record Say(PeopleEvent event) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            draft.emit(event);
+        }
+    }
+
+    /** The next hint is wanted. */
+    record Hint(String by) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.steps().hint(draft, by);
+        }
+    }
+
+    /** Everything is to be taken away now. */
+    record Halt(RunEvent.HaltCause cause, String by, String reason) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.removing().halt(draft, cause, by, reason);
+        }
+    }
+
+    /** Answer to {@link Effect.Prepare}. */
+    record Prepared(String step, Outcome<Undo> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.injecting().prepared(draft, step, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.Inject}. */
+    record Injected(String step, Outcome<ControlState> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.injecting().injected(draft, step, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.Remove}. */
+    record RemovalTried(String step, Outcome<ControlState> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.removing().tried(draft, step, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.ReadControl}. */
+    record ControlRead(String step, Outcome<ControlState> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().control(draft, step, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.ReadSamples}. */
+    record SamplesCame(Outcome<List<Sample>> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().samples(draft, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.ReadAlarms}. */
+    record AlarmsCame(Outcome<List<AlarmReading>> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().alarms(draft, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.ReadProof}. */
+    record LinesCame(String step, Outcome<List<LogLine>> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().lines(draft, step, outcome);
+        }
+    }
+}

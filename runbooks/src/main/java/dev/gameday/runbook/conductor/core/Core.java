@@ -1,0 +1,49 @@
+package dev.gameday.runbook.conductor.core;
+
+import dev.gameday.runbook.plan.Plan;
+import java.time.Instant;
+
+/**
+ * The conductor's mind: from a state and a command to a decision, the same for the same input. Nothing is read, written,
+ * drawn or waited for here. {@code unattended} means that guided steps answer themselves by the runbook's presets.
+ */
+public final class Core {
+    private final Steps steps;
+    private final Injecting injecting;
+    private final Removing removing;
+    private final Watching watching;
+
+    public Core(Plan plan, boolean unattended) {
+        Measuring measuring = new Measuring(plan);
+        this.removing = new Removing();
+        this.injecting = new Injecting(plan, removing);
+        this.watching = new Watching(plan, removing);
+        this.steps = new Steps(plan, unattended, injecting, removing, new Concluding(plan, measuring));
+    }
+
+    /** What follows from the command. */
+    public Draft.Decision decide(RunState state, Command command, Instant now) {
+        Draft draft = new Draft(state, now);
+        if (!state.closed()) {
+            command.decide(this, draft);
+            steps.settle(draft);
+        }
+        return draft.decision();
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    Injecting injecting() {
+        return injecting;
+    }
+
+    Removing removing() {
+        return removing;
+    }
+
+    Watching watching() {
+        return watching;
+    }
+}

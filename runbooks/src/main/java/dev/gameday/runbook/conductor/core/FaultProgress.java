@@ -1,0 +1,69 @@
+package dev.gameday.runbook.conductor.core;
+
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.Undo;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far one injection has come: its undo, the control plane's last word, when its effect was last seen, its marks. */
+public record FaultProgress(
+        String step,
+        Undo undo,
+        Optional<ControlState> control,
+        Optional<Instant> effectSeen,
+        int delays,
+        Map<Mark, Instant> marks) {
+    public FaultProgress {
+        marks = Map.copyOf(marks);
+    }
+
+    static FaultProgress recorded(String step, Undo undo, Instant at) {
+        return new FaultProgress(step, undo, Optional.empty(), Optional.empty(), 0, Map.of(Mark.RECORDED, at));
+    }
+
+    /** When that happened, if it has. */
+    public Optional<Instant> at(Mark mark) {
+        return Optional.ofNullable(marks.get(mark));
+    }
+
+    /** Whether that has happened. */
+    public boolean has(Mark mark) {
+        return marks.containsKey(mark);
+    }
+
+    /** Whether something of it may still be in place. */
+    public boolean open() {
+        return !has(Mark.REMOVED) && !has(Mark.GIVEN_UP);
+    }
+
+    /** When it was over: by the control plane's word or by removal, whichever came first. */
+    public Optional<Instant> over() {
+        Optional<Instant> ended = at(Mark.ENDED);
+        return ended.isPresent() ? ended : at(Mark.REMOVED);
+    }
+
+    FaultProgress with(Mark mark, Instant at) {
+        if (has(mark)) {
+            return this;
+        }
+        Map<Mark, Instant> more = new EnumMap<>(Mark.class);
+        more.putAll(marks);
+        more.put(mark, at);
+        return new FaultProgress(step, undo, control, effectSeen, delays, more);
+    }
+
+    FaultProgress with(ControlState state) {
+        return new FaultProgress(step, undo, Optional.of(state), effectSeen, delays, marks);
+    }
+
+    FaultProgress seen(Instant at) {
+        boolean later = effectSeen.map(at::isAfter).orElse(true);
+        return later ? new FaultProgress(step, undo, control, Optional.of(at), delays, marks) : this;
+    }
+
+    FaultProgress delayed() {
+        return new FaultProgress(step, undo, control, effectSeen, delays + 1, marks);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gameday.runbook.conductor.core;
+
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.ControlState.Presence;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Trouble;
+import dev.gameday.runbook.event.FaultEvent;
+import dev.gameday.runbook.event.RunEvent;
+import java.time.Duration;
+
+/**
+ * Takes injections away, each by itself: tried again with a growing pause until it is read back and seen gone, or given
+ * up on, loudly, after {@link #PATIENCE}. A fault whose start is still unanswered is never called gone.
+ */
+final class Removing {
+    /** How long a removal is tried. */
+    static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    private static final Duration STEP = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** After this long without an answer to its start, an injection's silence no longer holds up its removal. */
+    private static final Duration ANSWER_DEADLINE = Effect.DEADLINE.multipliedBy(2);
+
+    void halt(Draft draft, RunEvent.HaltCause cause, String by, String reason) {
+        if (draft.state().halt().isPresent()) {
+            return;
+        }
+        draft.emit(new RunEvent.HaltRequested(cause, by, reason));
+        draft.state().open().forEach(fault -> begin(draft, fault.step()));
+    }
+
+    void begin(Draft draft, String step) {
+        draft.state().fault(step).filter(FaultProgress::open).ifPresent(fault -> {
+            if (!fault.has(Mark.REMOVAL_REQUESTED)) {
+                draft.emit(new FaultEvent.RemovalRequested(step));
+                draft.effect(new Effect.Remove(step, fault.undo()));
+            }
+        });
+    }
+
+    void retry(Draft draft, String step) {
+        draft.state()
+                .fault(step)
+                .filter(FaultProgress::open)
+                .ifPresent(fault -> draft.effect(new Effect.Remove(step, fault.undo())));
+    }
+
+    void tried(Draft draft, String step, Outcome<ControlState> outcome) {
+        draft.state()
+                .fault(step)
+                .filter(FaultProgress::open)
+                .ifPresent(fault -> outcome.match(
+                        state -> readBack(draft, fault, state), trouble -> troubled(draft, fault, trouble)));
+    }
+
+    private static Draft readBack(Draft draft, FaultProgress fault, ControlState state) {
+        boolean settled = fault.has(Mark.ANSWERED)
+                || fault.at(Mark.REQUESTED)
+                        .map(at -> draft.now().isAfter(at.plus(ANSWER_DEADLINE)))
+                        .orElse(true);
+        if (state.presence() == Presence.GONE && settled) {
+            draft.emit(new FaultEvent.FaultRemoved(fault.step(), state.detail()));
+            return draft;
+        }
+        if (fault.control().map(last -> last.presence() != state.presence()).orElse(true)) {
+            draft.emit(new FaultEvent.ControlStateChanged(fault.step(), state));
+        }
+        return again(draft, fault, STEP, "still " + state.presence() + ": " + state.detail());
+    }
+
+    private static Draft troubled(Draft draft, FaultProgress fault, Trouble trouble) {
+        draft.emit(new FaultEvent.RemovalDelayed(fault.step(), fault.delays() + 1, trouble.sentence()));
+        Duration pause = STEP.multipliedBy(1L << Math.min(fault.delays(), 4));
+        return again(draft, fault, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, trouble.sentence());
+    }
+
+    private static Draft again(Draft draft, FaultProgress fault, Duration pause, String why) {
+        boolean tired = fault.at(Mark.REMOVAL_REQUESTED)
+                .map(since -> draft.now().isAfter(since.plus(PATIENCE)))
+                .orElse(false);
+        if (tired) {
+            draft.emit(new FaultEvent.RemovalGivenUp(
+                    fault.step(), why, fault.undo().byHand()));
+        } else {
+            draft.wakeAt(draft.now().plus(pause), new Command.RetryRemoval(fault.step()));
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.gameday.runbook.conductor.core;
+
+import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.ControlState.Presence;
+import dev.gameday.catalog.LogLine;
+import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.Trouble;
+import dev.gameday.runbook.SteadyState;
+import dev.gameday.runbook.event.FaultEvent;
+import dev.gameday.runbook.event.ObservationEvent;
+import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlannedInjection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks at everything, again and again, and says what it sees: samples, alarms, control planes, proofs. */
+final class Watching {
+    /** How often everything is looked at. */
+    static final Duration POLL = Duration.ofSeconds(5);
+
+    /** How far back the first look goes, and how long a late sample is waited for. */
+    static final Duration LOOK_BACK = Duration.ofMinutes(5);
+
+    private final Plan plan;
+    private final Removing removing;
+    private final Guarding guarding;
+    private final Proving proving;
+
+    Watching(Plan plan, Removing removing) {
+        this.plan = plan;
+        this.removing = removing;
+        this.guarding = new Guarding(plan, removing);
+        this.proving = new Proving(plan);
+    }
+
+    void poll(Draft draft) {
+        Instant now = draft.now();
+        draft.wakeAt(now.plus(POLL), new Command.Tick());
+        draft.effect(new Effect.ReadSamples(plan.metrics().values(), unread(draft), now));
+        if (!plan.alarms().isEmpty()) {
+            draft.effect(new Effect.ReadAlarms(plan.alarms()));
+        }
+        for (FaultProgress fault : draft.state().open()) {
+            if (fault.has(Mark.REQUESTED) && !fault.has(Mark.REMOVAL_REQUESTED)) {
+                draft.effect(new Effect.ReadControl(fault.step(), fault.undo()));
+            }
+        }
+        plan.injections().forEach(injection -> readProof(draft, injection));
+        proving.judge(draft);
+    }
+
+    private Instant unread(Draft draft) {
+        Instant earliest = draft.now().minus(LOOK_BACK);
+        return plan.metrics().keySet().stream()
+                .map(metric ->
+                        draft.state().series(metric).last().map(Sample::end).orElse(earliest))
+                .min(Instant::compareTo)
+                .filter(oldest -> oldest.isAfter(earliest))
+                .orElse(earliest);
+    }
+
+    private void readProof(Draft draft, PlannedInjection injection) {
+        draft.state()
+                .fault(injection.step())
+                .filter(fault -> fault.has(Mark.REQUESTED) && !fault.has(Mark.EFFECT_GONE))
+                .ifPresent(fault -> injection.proof().log().ifPresent(log -> {
+                    Instant from = fault.effectSeen()
+                            .map(seen -> seen.plusMillis(1))
+                            .or(() -> fault.at(Mark.REQUESTED))
+                            .orElseThrow();
+                    String group = plan.logs().getOrDefault(log, log);
+                    draft.effect(new Effect.ReadProof(
+                            injection.step(), group, injection.proof().text().orElseThrow(), from, draft.now()));
+                }));
+    }
+
+    void samples(Draft draft, Outcome<List<Sample>> outcome) {
+        readable(draft, "metrics", outcome);
+        List<Sample> fresh = outcome.value().orElse(List.of()).stream()
+                .filter(sample -> fresh(draft, sample))
+                .toList();
+        if (!fresh.isEmpty()) {
+            draft.emit(new ObservationEvent.SamplesRead(fresh));
+        }
+        plan.runbook().steadyState().forEach(steady -> bounds(draft, steady, fresh));
+        proving.samples(draft);
+        guarding.judge(draft);
+    }
+
+    private boolean fresh(Draft draft, Sample sample) {
+        MetricSource source = plan.metrics().get(sample.metric());
+        return source != null
+                && !sample.end().isAfter(draft.now().minus(source.lag()))
+                && draft.state()
+                        .series(sample.metric())
+                        .last()
+                        .map(last -> !sample.start().isBefore(last.end()))
+                        .orElse(true);
+    }
+
+    private static void bounds(Draft draft, SteadyState steady, List<Sample> fresh) {
+        for (Sample sample : fresh) {
+            if (sample.metric().equals(steady.metric())) {
+                boolean breached = draft.state().breached().contains(steady.metric());
+                boolean within = steady.tolerance().accepts(sample.value());
+                String bound = steady.tolerance().toString();
+                if (within == breached) {
+                    draft.emit(
+                            within
+                                    ? new ObservationEvent.BoundRegained(steady.metric(), sample.value(), bound)
+                                    : new ObservationEvent.BoundBreached(steady.metric(), sample.value(), bound));
+                }
+            }
+        }
+    }
+
+    void alarms(Draft draft, Outcome<List<AlarmReading>> outcome) {
+        readable(draft, "alarms", outcome);
+        for (AlarmReading reading : outcome.value().orElse(List.of())) {
+            for (Map.Entry<String, String> alarm : new java.util.TreeMap<>(plan.alarms()).entrySet()) {
+                boolean changed = alarm.getValue().equals(reading.name())
+                        && draft.state()
+                                .alarm(alarm.getKey())
+                                .map(last -> !last.state().equals(reading.state()))
+                                .orElse(true);
+                if (changed) {
+                    draft.emit(new ObservationEvent.AlarmChanged(alarm.getKey(), reading));
+                }
+            }
+        }
+    }
+
+    void control(Draft draft, String step, Outcome<ControlState> outcome) {
+        readable(draft, "state of " + step, outcome);
+        outcome.value()
+                .ifPresent(state -> draft.state()
+                        .fault(step)
+                        .filter(FaultProgress::open)
+                        .filter(fault -> !fault.has(Mark.REMOVAL_REQUESTED))
+                        .ifPresent(fault -> changed(draft, fault, state)));
+    }
+
+    private void changed(Draft draft, FaultProgress fault, ControlState state) {
+        boolean starting = state.presence() == Presence.GONE && !fault.has(Mark.ANSWERED);
+        if (starting || fault.control().map(state::equals).orElse(false)) {
+            return;
+        }
+        draft.emit(new FaultEvent.ControlStateChanged(fault.step(), state));
+        state.failure()
+                .ifPresent(reason -> removing.halt(
+                        draft,
+                        reason.toLowerCase(Locale.ROOT).contains("stop condition")
+                                ? HaltCause.STOP_CONDITION
+                                : HaltCause.FAILURE,
+                        "AWS",
+                        fault.step() + ": " + reason));
+    }
+
+    void lines(Draft draft, String step, Outcome<List<LogLine>> outcome) {
+        readable(draft, "log for " + step, outcome);
+        List<LogLine> lines = outcome.value().orElse(List.of());
+        if (!lines.isEmpty()) {
+            LogLine first = lines.get(0);
+            LogLine last = lines.get(lines.size() - 1);
+            List<LogLine> kept = new ArrayList<>(List.of(first));
+            if (!last.equals(first)) {
+                kept.add(last);
+            }
+            draft.emit(new ObservationEvent.LinesFound(step, kept));
+            proving.line(draft, step, first);
+        }
+    }
+
+    private static <T> void readable(Draft draft, String what, Outcome<T> outcome) {
+        boolean unreadable = draft.state().unreadable().contains(what);
+        outcome.match(
+                value -> {
+                    if (unreadable) {
+                        draft.emit(new ObservationEvent.ReadingRegained(what));
+                    }
+                    return draft;
+                },
+                (Trouble trouble) -> {
+                    if (!unreadable) {
+                        draft.emit(new ObservationEvent.ReadingFailed(what, trouble));
+                    }
+                    return draft;
+                });
+    }
+}

@@ -1,0 +1,99 @@
+package dev.gameday.runbook.file;
+
+import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.yaml.YamlMap;
+import dev.gameday.catalog.yaml.YamlNode;
+import dev.gameday.runbook.Binding;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads one binding, section by section. Sections that a runbook may do without may be left out. */
+final class BindingReader {
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}-[a-z-]{1,20}-[0-9]{1,2}");
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]{0,10}:iam::[0-9]{12}:role/[!-~]{1,512}");
+    private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]{0,10}:[a-z0-9-]{1,40}:[!-~]{1,1500}");
+    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern ROLE_NAME = Pattern.compile("[A-Za-z0-9+=,.@_-]{1,64}");
+    private static final Pattern LOG_GROUP = Pattern.compile("[A-Za-z0-9_/.#-]{1,512}");
+
+    private BindingReader() {}
+
+    /** The binding, if all its parts could be read. */
+    static Optional<Binding> read(YamlMap map) {
+        Optional<String> name = map.required("name").flatMap(Forms::name);
+        Optional<String> account = matching(map, "account", ACCOUNT, "the account's 12 digits, in quotes");
+        Optional<String> region = matching(map, "region", REGION, "a Region such as eu-west-1");
+        Optional<String> faultRole = matching(map, "fault-role", ROLE, "the ARN of the role that FIS acts as");
+        Map<String, String> functions = section(map, "functions", form(FUNCTION, "a function's name, not its ARN"));
+        Map<String, String> roles = section(map, "roles", form(ROLE_NAME, "a role's name, not its ARN"));
+        Map<String, Map<String, String>> subnets = section(map, "subnets", BindingReader::tags);
+        Map<String, String> zones = section(map, "zones", node -> zone(node, region.orElse("")));
+        Map<String, String> alarms = section(map, "alarms", YamlNode::text);
+        Map<String, String> logs = section(map, "logs", form(LOG_GROUP, "a log group's name"));
+        Map<String, String> resources = section(map, "resources", form(ARN, "an ARN"));
+        Map<String, MetricSource> metrics =
+                map.map("metrics").map(MetricSourceReader::read).orElse(Map.of());
+        map.close();
+        if (!Forms.all(name, account, region, faultRole)) {
+            return Optional.empty();
+        }
+        checkAccount(map, account.orElseThrow(), faultRole.orElseThrow());
+        return Optional.of(new Binding(
+                name.orElseThrow(),
+                account.orElseThrow(),
+                region.orElseThrow(),
+                faultRole.orElseThrow(),
+                functions,
+                roles,
+                subnets,
+                zones,
+                metrics,
+                alarms,
+                logs,
+                resources));
+    }
+
+    private static void checkAccount(YamlMap map, String account, String faultRole) {
+        if (!faultRole.contains("::" + account + ":")) {
+            map.problem("fault-role", "the role is not in the account " + account, "name a role of that account");
+        }
+    }
+
+    private static Optional<String> zone(YamlNode node, String region) {
+        return node.text().filter(zone -> {
+            boolean inRegion = zone.startsWith(region) && zone.length() > region.length();
+            if (!inRegion) {
+                node.problem("'" + zone + "' is no zone of " + region, "write one such as " + region + "a");
+            }
+            return inRegion;
+        });
+    }
+
+    private static Optional<Map<String, String>> tags(YamlNode node) {
+        return node.map().map(map -> {
+            Map<String, String> tags = Forms.pairs(map);
+            if (tags.isEmpty()) {
+                node.problem("no tag selects these subnets", "write {key: value}, all of which a subnet must carry");
+            }
+            return tags;
+        });
+    }
+
+    private static Optional<String> matching(YamlMap map, String key, Pattern pattern, String form) {
+        return map.required(key).flatMap(node -> Forms.matching(node, pattern, form));
+    }
+
+    private static Function<YamlNode, Optional<String>> form(Pattern pattern, String form) {
+        return node -> Forms.matching(node, pattern, form);
+    }
+
+    private static <T> Map<String, T> section(YamlMap map, String key, Function<YamlNode, Optional<T>> read) {
+        return map.optional(key)
+                .flatMap(YamlNode::map)
+                .map(section -> Forms.named(section, read))
+                .orElse(Map.of());
+    }
+}

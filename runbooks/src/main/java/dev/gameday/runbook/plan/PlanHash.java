@@ -1,0 +1,46 @@
+package dev.gameday.runbook.plan;
+
+import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.Target;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What an approval is bound to: SHA-256 over all of a plan that decides what would be done, the session's id left out,
+ * so that a plan shown and the same plan run have one hash.
+ */
+public final class PlanHash {
+    private PlanHash() {}
+
+    /** The hash, as 64 hexadecimal digits. */
+    public static String of(Plan plan) {
+        try {
+            byte[] text = String.join("\n", lines(plan)).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static List<String> lines(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        lines.add("runbook " + plan.runbook());
+        lines.add("binding " + plan.binding() + " as " + plan.identity());
+        lines.add("settings " + plan.settings());
+        plan.injections().forEach(planned -> {
+            Injection injection = planned.injection();
+            lines.add("injection " + planned.step() + " " + injection.fault() + " " + injection.arguments());
+            lines.add("for " + injection.duration() + " by " + injection.role() + " until " + injection.stopAlarms());
+            injection.targets().stream().map(Target::arn).sorted().forEach(arn -> lines.add("target " + arn));
+            lines.add("calls " + planned.calls() + " proof " + planned.proof());
+        });
+        plan.stopConditions().forEach(condition -> lines.add("stop " + condition));
+        lines.add("reads " + plan.metrics() + plan.alarms() + plan.logs());
+        lines.add("longest " + plan.longest());
+        return lines;
+    }
+}

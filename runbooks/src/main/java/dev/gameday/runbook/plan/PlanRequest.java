@@ -1,0 +1,28 @@
+package dev.gameday.runbook.plan;
+
+import dev.gameday.catalog.FaultCatalog;
+import dev.gameday.catalog.SessionId;
+import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.StopCondition;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a plan is asked for: a runbook with settings for its parameters, in an environment, with the global stop
+ * conditions, for a session.
+ */
+public record PlanRequest(
+        Runbook runbook,
+        FaultCatalog catalog,
+        Binding binding,
+        List<StopCondition> globalStopConditions,
+        Map<String, String> settings,
+        SessionId session) {
+    public PlanRequest {
+        globalStopConditions = List.copyOf(globalStopConditions);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gameday.runbook.plan;
+
+import dev.gameday.catalog.AccountInspector;
+import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Fault;
+import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.Leftover;
+import dev.gameday.catalog.LeftoverFinder;
+import dev.gameday.catalog.MetricReader;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Target;
+import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.plan.Resolution.Resolved;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks the account for the facts that a plan needs; changes nothing. Trouble anywhere is the outcome of the whole. */
+public final class Preflight {
+    private final AccountInspector inspector;
+    private final MetricReader reader;
+    private final LeftoverFinder finder;
+
+    public Preflight(AccountInspector inspector, MetricReader reader, LeftoverFinder finder) {
+        this.inspector = inspector;
+        this.reader = reader;
+        this.finder = finder;
+    }
+
+    /** The facts for the request, whose resolution has no problems. */
+    public Outcome<Facts> facts(PlanRequest request, Resolution resolution) {
+        return inspector.identity().then(identity -> facts(request, resolution, identity));
+    }
+
+    private Outcome<Facts> facts(PlanRequest request, Resolution resolution, Identity identity) {
+        Map<String, List<Target>> targets = new HashMap<>();
+        Map<String, List<String>> missing = new HashMap<>();
+        for (Resolved injection : resolution.injections()) {
+            String step = injection.step().id();
+            Outcome<List<Target>> found = targets(request.binding(), injection);
+            if (found instanceof Outcome.Failed<List<Target>> failed) {
+                return Outcome.failed(failed.trouble());
+            }
+            targets.put(step, found.value().orElse(List.of()));
+            Outcome<List<String>> lacking = lacking(identity, injection.fault(), targets.get(step));
+            if (lacking instanceof Outcome.Failed<List<String>> failed) {
+                return Outcome.failed(failed.trouble());
+            }
+            missing.put(step, lacking.value().orElse(List.of()));
+        }
+        return alarms(request)
+                .then(alarms -> inspector
+                        .leverEngaged()
+                        .then(lever -> finder.leftovers()
+                                .map((List<Leftover> leftovers) ->
+                                        new Facts(identity, targets, alarms, missing, lever, leftovers))));
+    }
+
+    private Outcome<List<Target>> targets(Binding binding, Resolved injection) {
+        String name = injection.step().target();
+        return switch (injection.fault().target()) {
+            case LAMBDA_FUNCTION ->
+                inspector.function(binding.functions().getOrDefault(name, name)).map(Preflight::listed);
+            case IAM_ROLE ->
+                inspector.role(binding.roles().getOrDefault(name, name)).map(Preflight::listed);
+            case SUBNET ->
+                inspector.subnets(
+                        binding.subnets().getOrDefault(name, Map.of()),
+                        injection.zone().orElse(""));
+        };
+    }
+
+    private static List<Target> listed(Optional<Target> target) {
+        return target.stream().toList();
+    }
+
+    private Outcome<List<String>> lacking(Identity identity, Fault fault, List<Target> targets) {
+        Set<String> actions = new LinkedHashSet<>(fault.permissionsToInject());
+        actions.addAll(fault.permissionsToUndo());
+        List<String> resources = targets.stream().map(Target::arn).toList();
+        return inspector.missing(identity, List.copyOf(actions), resources);
+    }
+
+    private Outcome<Map<String, AlarmReading>> alarms(PlanRequest request) {
+        Map<String, String> names = new HashMap<>();
+        Stream.concat(
+                        request.runbook().alarms().stream(),
+                        Planner.stopConditions(request).stream().flatMap(condition -> condition.alarm().stream()))
+                .forEach(alarm -> names.put(alarm, request.binding().alarms().getOrDefault(alarm, alarm)));
+        return reader.alarms(names.values().stream().distinct().sorted().toList())
+                .map(readings -> {
+                    Map<String, AlarmReading> byLogicalName = new HashMap<>();
+                    names.forEach((logical, name) -> readings.stream()
+                            .filter(reading -> reading.name().equals(name))
+                            .findFirst()
+                            .ifPresent(reading -> byLogicalName.put(logical, reading)));
+                    return byLogicalName;
+                });
+    }
+}

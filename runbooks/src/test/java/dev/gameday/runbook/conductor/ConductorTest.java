@@ -1,0 +1,311 @@
+package dev.gameday.runbook.conductor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Trouble;
+import dev.gameday.runbook.Step;
+import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.conductor.core.Outside;
+import dev.gameday.runbook.event.FaultEvent;
+import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.ObservationEvent;
+import dev.gameday.runbook.event.PeopleEvent;
+import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.event.RunEvent.Verdict;
+import dev.gameday.runbook.plan.Plan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class ConductorTest {
+    private static final Trouble THROTTLED = new Trouble(Trouble.Kind.THROTTLED, "slow down");
+
+    private final VirtualTimeline timeline = new VirtualTimeline();
+    private final TrialCloud cloud = new TrialCloud(timeline);
+    private final List<Recorded> events = new ArrayList<>();
+    private EventLog log = events::addAll;
+
+    private Conductor conductor(Plan plan, boolean unattended) {
+        return new Conductor(
+                plan, unattended, more -> log.append(more), new Outside(cloud, cloud, cloud), timeline, Lanes.inline());
+    }
+
+    private int run(Plan plan) throws InterruptedException {
+        return conductor(plan, true).run(List.of());
+    }
+
+    private <E extends GameDayEvent> List<E> all(Class<E> kind) {
+        return events.stream()
+                .map(Recorded::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private <E extends GameDayEvent> E only(Class<E> kind) {
+        List<E> found = all(kind);
+        assertThat(found).as(kind.getSimpleName()).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void a_claim_that_holds_ends_held_with_exit_code_0() throws InterruptedException {
+        cloud.hurt = 95;
+        assertThat(run(Stage.plan())).isZero();
+        RunEvent.VerdictReached verdict = only(RunEvent.VerdictReached.class);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+        assertThat(verdict.halted()).isFalse();
+        assertThat(verdict.residue()).isEmpty();
+        assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
+    void a_claim_that_does_not_hold_ends_refuted_with_exit_code_1() throws InterruptedException {
+        assertThat(run(Stage.plan())).isEqualTo(1);
+        assertThat(only(RunEvent.AssertionAssessed.class).measured()).contains(50.0);
+        assertThat(only(RunEvent.VerdictReached.class).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void steps_follow_one_another_and_the_third_clock_is_read() throws InterruptedException {
+        run(Stage.plan());
+        assertThat(all(RunEvent.StepEnded.class))
+                .extracting(RunEvent.StepEnded::how)
+                .containsExactly(
+                        "answered", "normal", "answered", "accepted", "observed", "removed", "recovered", "answered");
+        assertThat(all(FaultEvent.EffectGone.class)).hasSize(1);
+        assertThat(only(RunEvent.RecoveryMeasured.class).recovered()).isTrue();
+    }
+
+    @Test
+    void the_undo_is_recorded_before_the_call_that_needs_it() throws InterruptedException {
+        List<Boolean> injectedWhenRecorded = new ArrayList<>();
+        log = more -> {
+            more.stream()
+                    .filter(r -> r.event() instanceof FaultEvent.UndoRecorded)
+                    .forEach(r -> injectedWhenRecorded.add(!cloud.calls.isEmpty()));
+            events.addAll(more);
+        };
+        run(Stage.plan());
+        assertThat(injectedWhenRecorded).containsExactly(false);
+        assertThat(cloud.calls).startsWith("inject fault");
+    }
+
+    @Test
+    void nothing_is_injected_when_the_undo_cannot_be_recorded() throws InterruptedException {
+        log = more -> {
+            if (more.stream().anyMatch(r -> r.event() instanceof FaultEvent.UndoRecorded)) {
+                throw new IOException("no space left on device");
+            }
+        };
+        assertThat(run(Stage.plan())).isEqualTo(4);
+        assertThat(cloud.calls).doesNotContain("inject fault");
+    }
+
+    @Test
+    void what_is_in_place_is_removed_when_the_record_fails_later() throws InterruptedException {
+        log = more -> {
+            if (more.stream().anyMatch(r -> r.event() instanceof FaultEvent.EffectProven)) {
+                throw new IOException("no space left on device");
+            }
+        };
+        run(Stage.plan());
+        assertThat(cloud.calls).contains("inject fault", "remove fault");
+        assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
+    void an_effect_that_is_not_proven_is_inconclusive_with_exit_code_3() throws InterruptedException {
+        cloud.hurt = 100;
+        cloud.visible = false;
+        Plan plan = Stage.plan();
+        assertThat(run(plan)).isEqualTo(3);
+        assertThat(only(RunEvent.VerdictReached.class).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
+    void a_baseline_out_of_bounds_injects_nothing() throws InterruptedException {
+        cloud.calm = 10;
+        assertThat(run(Stage.plan())).isEqualTo(3);
+        assertThat(cloud.calls).isEmpty();
+    }
+
+    @Test
+    void a_stop_condition_halts_and_a_violated_claim_still_refutes() throws InterruptedException {
+        cloud.hurt = 5;
+        assertThat(run(Stage.plan())).isEqualTo(1);
+        assertThat(only(ObservationEvent.StopConditionTripped.class).id()).isEqualTo("sick");
+        assertThat(only(RunEvent.HaltRequested.class).cause()).isEqualTo(HaltCause.STOP_CONDITION);
+        assertThat(only(RunEvent.VerdictReached.class).halted()).isTrue();
+        assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
+    void a_halt_that_the_runbook_asks_for_can_hold() throws InterruptedException {
+        cloud.hurt = 95;
+        Step drill = new Step.Halt("drill", "Stop drill", Stage.moment("fault.request+PT30S"));
+        assertThat(run(Stage.plan(List.of("fault"), Optional.of(drill)))).isZero();
+        RunEvent.VerdictReached verdict = only(RunEvent.VerdictReached.class);
+        assertThat(verdict.halted()).isTrue();
+        assertThat(verdict.haltWanted()).isTrue();
+    }
+
+    @Test
+    void a_halt_before_the_effect_is_exit_code_4() throws InterruptedException {
+        cloud.visible = false;
+        Conductor conductor = conductor(Stage.plan(), true);
+        conductor.listen(recorded -> {
+            if (recorded.event() instanceof FaultEvent.InjectionAccepted) {
+                conductor.submit(new Command.Halt(HaltCause.OPERATOR, "someone", "enough"));
+            }
+        });
+        assertThat(conductor.run(List.of())).isEqualTo(4);
+        assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
+    void a_removal_that_meets_trouble_is_tried_until_it_is_gone() throws InterruptedException {
+        int[] refusals = {5};
+        cloud.removing = step -> refusals[0]-- > 0 ? Optional.of(THROTTLED) : Optional.empty();
+        assertThat(run(Stage.plan())).isEqualTo(1);
+        assertThat(all(FaultEvent.RemovalDelayed.class)).hasSize(5);
+        assertThat(all(FaultEvent.FaultRemoved.class)).hasSize(1);
+    }
+
+    @Test
+    void a_removal_that_never_works_is_residue_and_exit_code_5() throws InterruptedException {
+        cloud.removing = step -> Optional.of(THROTTLED);
+        assertThat(run(Stage.plan())).isEqualTo(5);
+        assertThat(only(FaultEvent.RemovalGivenUp.class).byHand()).isEqualTo("trial remove");
+        assertThat(only(RunEvent.VerdictReached.class).residue()).containsExactly("gameday-session-under-test-fault");
+    }
+
+    @Test
+    void one_fault_that_cannot_be_removed_delays_no_other() throws InterruptedException {
+        cloud.removing = step -> step.equals("first") ? Optional.of(THROTTLED) : Optional.empty();
+        assertThat(run(Stage.plan(List.of("first", "second"), Optional.empty())))
+                .isEqualTo(5);
+        Recorded requested = events.stream()
+                .filter(r -> r.event().equals(new FaultEvent.RemovalRequested("second")))
+                .findFirst()
+                .orElseThrow();
+        Recorded removed = events.stream()
+                .filter(r -> r.event() instanceof FaultEvent.FaultRemoved)
+                .findFirst()
+                .orElseThrow();
+        assertThat(removed.at()).isEqualTo(requested.at());
+    }
+
+    @Test
+    void an_injection_whose_answer_is_lost_is_removed_all_the_same() throws InterruptedException {
+        cloud.injecting = outcome -> Outcome.failed(new Trouble(Trouble.Kind.TIMED_OUT, "no answer"));
+        assertThat(run(Stage.plan())).isEqualTo(4);
+        assertThat(cloud.inPlace).isEmpty();
+        assertThat(only(RunEvent.HaltRequested.class).cause()).isEqualTo(HaltCause.FAILURE);
+    }
+
+    @Test
+    void a_guided_run_waits_for_next() throws InterruptedException {
+        Conductor conductor = conductor(Stage.plan(), false);
+        conductor.listen(recorded -> {
+            if (recorded.event() instanceof RunEvent.StepStarted) {
+                conductor.submit(new Command.Next("facilitator", "go on"));
+            }
+        });
+        assertThat(conductor.run(List.of())).isEqualTo(1);
+        assertThat(all(PeopleEvent.StepAnswered.class))
+                .extracting(PeopleEvent.StepAnswered::by)
+                .containsOnly("facilitator");
+    }
+
+    @Test
+    void hints_come_in_order_and_end() throws InterruptedException {
+        Conductor conductor = conductor(Stage.plan(), true);
+        conductor.listen(recorded -> {
+            if (recorded.event() instanceof FaultEvent.EffectProven) {
+                for (int i = 0; i < 3; i++) {
+                    conductor.submit(new Command.Hint("someone"));
+                }
+            }
+        });
+        conductor.run(List.of());
+        assertThat(all(PeopleEvent.HintGiven.class))
+                .extracting(PeopleEvent.HintGiven::tier)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void a_listener_that_fails_does_not_harm_the_run() throws InterruptedException {
+        Conductor conductor = conductor(Stage.plan(), true);
+        conductor.listen(recorded -> {
+            throw new IllegalStateException("a listener's bug");
+        });
+        assertThat(conductor.run(List.of())).isEqualTo(1);
+    }
+
+    @Test
+    void a_bug_in_the_log_undoes_everything_and_is_exit_code_70() throws InterruptedException {
+        log = more -> {
+            if (more.stream().anyMatch(r -> r.event() instanceof FaultEvent.EffectProven)) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        assertThat(run(Stage.plan())).isEqualTo(Conductor.BUG);
+        assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
+    void two_runs_are_the_same_to_the_last_event() throws InterruptedException {
+        run(Stage.plan());
+        List<Recorded> first = List.copyOf(events);
+        events.clear();
+        VirtualTimeline again = new VirtualTimeline();
+        TrialCloud other = new TrialCloud(again);
+        new Conductor(Stage.plan(), true, events::addAll, new Outside(other, other, other), again, Lanes.inline())
+                .run(List.of());
+        assertThat(events).isEqualTo(first);
+    }
+
+    @Test
+    void a_removal_that_hangs_delays_no_other_with_real_threads() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch removed = new CountDownLatch(1);
+        try (WallTimeline wall = new WallTimeline(VirtualTimeline.EPOCH, 600, System::nanoTime);
+                Lanes lanes = new ThreadedLanes()) {
+            TrialCloud slow = new TrialCloud(wall);
+            slow.removing = step -> {
+                if (step.equals("first")) {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        return Optional.of(THROTTLED);
+                    }
+                }
+                return Optional.empty();
+            };
+            Conductor conductor = new Conductor(
+                    Stage.plan(List.of("first", "second"), Optional.empty()),
+                    true,
+                    more -> {},
+                    new Outside(slow, slow, slow),
+                    wall,
+                    lanes);
+            conductor.listen(recorded -> {
+                if (recorded.event() instanceof FaultEvent.FaultRemoved gone
+                        && gone.step().equals("second")) {
+                    removed.countDown();
+                    never.countDown();
+                }
+            });
+            conductor.run(List.of());
+            assertThat(removed.getCount()).isZero();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gameday.runbook.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gameday.runbook.Assertion;
+import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.Step;
+import dev.gameday.runbook.StopCondition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedRunbooksTest {
+    @ParameterizedTest
+    @MethodSource("dev.gameday.runbook.file.ShippedText#runbooks")
+    void every_shipped_runbook_loads(String file) {
+        assertThat(RunbookFile.read(file, ShippedText.of(file)).problems()).isEmpty();
+    }
+
+    @Test
+    void the_index_names_every_shipped_runbook_and_nothing_else() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "runbooks"))) {
+            List<String> runbooks = files.map(file -> file.getFileName().toString())
+                    .filter(file -> !file.equals("index") && !file.equals("guards.yaml"))
+                    .toList();
+            assertThat(ShippedText.runbooks()).containsExactlyInAnyOrderElementsOf(runbooks);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S0, stop-drill, delay, lambda-delay, order-intake, PT3M",
+        "S1, stale-positions, stale, lambda-delay, position-sync, PT5M",
+        "S2, retry-storm, first, lambda-error, risk-check, PT3M",
+        "S2, retry-storm, total, lambda-error, risk-check, PT3M",
+        "S5, iam-denial, deny, iam-deny-dynamodb-write, router-role, PT5M",
+        "S6, az-impairment, cut, az-connectivity-loss, flow-subnets, PT10M"
+    })
+    void each_injects_what_the_practice_says(
+            String code, String id, String step, String fault, String target, String duration) {
+        Runbook runbook = shipped(code);
+        Step.Inject inject = (Step.Inject) runbook.steps().stream()
+                .filter(s -> s.id().equals(step))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(runbook.id()).isEqualTo(id);
+        assertThat(List.of(inject.fault(), inject.target(), inject.duration()))
+                .containsExactly(fault, target, duration);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S0, clean, seconds from delay.request+PT1M30S until nothing is left, <= 60",
+        "S1, accepted, mean of accepted from stale.effect to stale.end, >= 99.9",
+        "S1, flagged, seconds from stale.effect until alarm sync-lag, <= 60",
+        "S1, slope, slope of sync-lag from stale.effect+PT1M to stale.end, 0.95..1.05",
+        "S2, final-success, mean of accepted from first.effect to first.end, >= 99.9",
+        "S2, amplification, mean of risk-attempts from first.request+PT1M to first.end, <= 1.5",
+        "S5, drained, seconds from deny.removed until oldest-message stays <= 5, <= 360",
+        "S5, dead-letters, max of dlq from deny.request to deny.removed+PT3M, <= 0",
+        "S6, accepted, mean of accepted from cut.effect+PT2M to cut.end, >= 99.5",
+        "S6, after-discovery, mean of pricing-first-failures from cut.effect+PT1M to cut.end, 31.3..35.3"
+    })
+    void each_measures_what_the_practice_says(String code, String id, String label, String tolerance) {
+        Runbook runbook = shipped(code);
+        Assertion assertion = Stream.concat(runbook.hypothesis().assertions().stream(), runbook.observations().stream())
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(assertion.probe().label()).isEqualTo(label);
+        assertThat(assertion.tolerance()).hasToString(tolerance);
+    }
+
+    @Test
+    void only_az_impairment_relaxes_a_global_stop_condition() {
+        assertThat(Runbooks.shipped().all().stream()
+                        .filter(r -> !r.relaxed().isEmpty())
+                        .map(r -> r.code() + " " + r.relaxed()))
+                .containsExactly("S6 [accepted]");
+        assertThat(shipped("S6").stopConditions().get(0))
+                .hasToString(GuardFile.shipped()
+                        .get(0)
+                        .toString()
+                        .replace("PT1M", "PT2M")
+                        .replace("abort-accepted", "abort-accepted-slow"));
+    }
+
+    @Test
+    void the_guards_are_those_of_the_practice() {
+        assertThat(GuardFile.shipped())
+                .extracting((StopCondition c) -> c.metric() + " " + c.tolerance() + " " + c.sustained())
+                .containsExactly(
+                        "accepted >= 95 PT1M", "lost <= 0 PT0S", "duplicates <= 0 PT0S", "concurrency <= 800 PT1M");
+    }
+
+    private static Runbook shipped(String code) {
+        return Runbooks.shipped().find(code).value().orElseThrow();
+    }
+}

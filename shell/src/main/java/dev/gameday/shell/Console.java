@@ -1,0 +1,132 @@
+package dev.gameday.shell;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the console speaks: results, errors, news from the background, and a status line. Any thread may call it. Text
+ * loses its control characters; style comes only from {@link Palette}.
+ */
+public final class Console {
+    private final PrintWriter results;
+    private final PrintWriter errors;
+    private final Palette palette;
+    private final @Nullable LineReader reader;
+    private final @Nullable StatusLine statusLine;
+    private final List<String> withheld = new ArrayList<>();
+    private int panels;
+
+    private Console(PrintWriter results, PrintWriter errors, Palette palette, @Nullable LineReader reader) {
+        this.results = results;
+        this.errors = errors;
+        this.palette = palette;
+        this.reader = reader;
+        this.statusLine = reader == null ? null : new StatusLine(reader.getTerminal());
+    }
+
+    /** For one command or a script: no prompt to keep clear of. */
+    public static Console plain(PrintWriter results, PrintWriter errors, Palette palette) {
+        return new Console(results, errors, palette, null);
+    }
+
+    /** For the prompt: errors go to the screen too, in order with the results. */
+    public static Console atPrompt(LineReader reader, Palette palette) {
+        PrintWriter screen = reader.getTerminal().writer();
+        return new Console(screen, screen, palette, reader);
+    }
+
+    public Palette palette() {
+        return palette;
+    }
+
+    /** The terminal of the prompt; empty in a pipe, a script and a one-shot command. */
+    public Optional<Terminal> terminal() {
+        return Optional.ofNullable(reader).map(LineReader::getTerminal);
+    }
+
+    public synchronized void print(String text) {
+        write(results, Foreign.clean(text));
+    }
+
+    public synchronized void print(AttributedString text) {
+        write(results, rendered(text));
+    }
+
+    public synchronized void error(String sentence) {
+        results.flush();
+        write(errors, Foreign.clean(sentence));
+    }
+
+    /** One line from the background: above the prompt and what is half typed there; kept back while a panel is up. */
+    public synchronized void news(String line) {
+        String cleaned = Foreign.clean(line);
+        if (panels > 0) {
+            withheld.add(cleaned);
+        } else if (reader != null) {
+            reader.printAbove(cleaned);
+        } else {
+            write(results, cleaned);
+        }
+    }
+
+    /** The lines at the bottom of the screen, none to take them away; ignored where the terminal cannot show them. */
+    public synchronized void status(List<AttributedString> lines) {
+        if (statusLine != null) {
+            statusLine.show(lines.stream().map(this::shown).toList());
+        }
+    }
+
+    /** The screen belongs to a panel until the return value is closed; then the news that was kept back is printed. */
+    public synchronized Panel openPanel() {
+        panels++;
+        if (statusLine != null) {
+            statusLine.suspend();
+        }
+        AtomicBoolean open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                closePanel();
+            }
+        };
+    }
+
+    /** Held while a panel owns the screen. */
+    public interface Panel extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private synchronized void closePanel() {
+        panels--;
+        if (panels == 0) {
+            if (statusLine != null) {
+                statusLine.restore();
+            }
+            List<String> lines = List.copyOf(withheld);
+            withheld.clear();
+            lines.forEach(this::news);
+        }
+    }
+
+    private String rendered(AttributedString text) {
+        AttributedString shown = shown(text);
+        return palette == Palette.PLAIN ? shown.toString() : shown.toAnsi();
+    }
+
+    private AttributedString shown(AttributedString text) {
+        AttributedString cleaned = StyledText.clean(text);
+        return palette == Palette.PLAIN ? new AttributedString(cleaned.toString()) : cleaned;
+    }
+
+    private static void write(PrintWriter writer, String text) {
+        writer.println(text);
+        writer.flush();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gameday.shell;
+
+import dev.gameday.shell.line.LineCompleter;
+import dev.gameday.shell.prompt.CommandRunner;
+import dev.gameday.shell.prompt.Prompt;
+import dev.gameday.shell.prompt.Repl;
+import dev.gameday.shell.prompt.ScriptRunner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+
+/** The console at a terminal: the prompt first, and the context behind it while the person reads and types. */
+final class Interactive {
+    private Interactive() {}
+
+    static ExitCode run(GamedayHome home, Map<String, String> environment) throws IOException {
+        try (Terminal terminal = Prompt.terminal()) {
+            return run(terminal, home, environment);
+        }
+    }
+
+    static ExitCode run(Terminal terminal, GamedayHome home, Map<String, String> environment) {
+        Leaving leaving = new Leaving();
+        try (Launch launch = new Launch()) {
+            LineCompleter completer =
+                    new LineCompleter(launch.part(Context::commands), launch.part(Context::completionProviders));
+            LineReader reader = Prompt.reader(terminal, completer, home.history());
+            Console console = Console.atPrompt(reader, Palette.of(environment, true));
+            reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+                launch.begin(() -> Context.start(home, console, leaving));
+                return true;
+            });
+            CommandRunner runner = new CommandRunner(launch.part(Context::commands), console);
+            ScriptRunner scripts = new ScriptRunner(runner, console, leaving, InputStream.nullInputStream());
+            return new Repl(reader, runner, scripts, leaving).run();
+        }
+    }
+}

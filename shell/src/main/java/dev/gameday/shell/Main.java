@@ -1,0 +1,89 @@
+package dev.gameday.shell;
+
+import dev.gameday.shell.prompt.CommandRunner;
+import dev.gameday.shell.prompt.ScriptRunner;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jline.utils.Signals;
+
+/** The entry point, and the only place that ends the process. */
+public final class Main {
+    private static final List<String> STANDARD_INPUT = List.of("@-");
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)).code());
+    }
+
+    private static ExitCode run(List<String> words) {
+        PrintWriter results = writer(FileDescriptor.out);
+        PrintWriter errors = writer(FileDescriptor.err);
+        if (words.equals(List.of("--version")) || words.equals(List.of("version"))) {
+            results.println(Version.line());
+            results.flush();
+            return ExitCode.HELD;
+        }
+        Map<String, String> environment = System.getenv();
+        boolean onTerminal = isOnTerminal();
+        Console console = Console.plain(results, errors, Palette.of(environment, onTerminal));
+        try {
+            if (words.equals(List.of("--train"))) {
+                return Training.run();
+            }
+            GamedayHome home =
+                    GamedayHome.open(GamedayHome.locate(environment, Path.of(System.getProperty("user.home"))));
+            LogFile.into(home.logs());
+            if (words.isEmpty() && onTerminal) {
+                return Interactive.run(home, environment);
+            }
+            return once(words.isEmpty() ? STANDARD_INPUT : words, home, console);
+        } catch (Exception thrown) {
+            Failure failure = Failure.of(thrown);
+            console.error(failure.sentence());
+            return failure.exitCode();
+        }
+    }
+
+    private static ExitCode once(List<String> words, GamedayHome home, Console console) {
+        interruptOnSignal(Thread.currentThread());
+        Leaving leaving = new Leaving();
+        try (Context context = Context.start(home, console, leaving)) {
+            CommandRunner runner = new CommandRunner(context::commands, console);
+            return ScriptRunner.isScript(words)
+                    ? new ScriptRunner(runner, console, leaving, System.in).run(words.get(0))
+                    : runner.run(aliased(words));
+        }
+    }
+
+    /** Java 22 gives a console even in a pipe unless it is told to use the one of java.base. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isOnTerminal() {
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
+    }
+
+    private static List<String> aliased(List<String> words) {
+        return words.equals(List.of("--help")) || words.equals(List.of("-h")) ? List.of("help") : words;
+    }
+
+    /** The first Ctrl-C asks the command to stop, so that it can remove what it put in place; a second one ends all. */
+    private static void interruptOnSignal(Thread command) {
+        Signals.register("INT", () -> {
+            if (command.isInterrupted()) {
+                System.exit(ExitCode.HALTED.code());
+            }
+            command.interrupt();
+        });
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gameday.shell.prompt;
+
+import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.Leaving;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+
+/**
+ * The prompt. Ctrl-C at the prompt drops the line, Ctrl-C during a command interrupts that command and nothing else,
+ * Ctrl-D leaves.
+ */
+public final class Repl {
+    public static final String PROMPT = "gameday> ";
+    private final LineReader reader;
+    private final CommandRunner runner;
+    private final ScriptRunner scripts;
+    private final Leaving leaving;
+
+    public Repl(LineReader reader, CommandRunner runner, ScriptRunner scripts, Leaving leaving) {
+        this.reader = reader;
+        this.runner = runner;
+        this.scripts = scripts;
+        this.leaving = leaving;
+    }
+
+    /** Returns when the person leaves; what single commands ended with was shown and is over. */
+    public ExitCode run() {
+        // Between two lines nobody else listens, and the default would end the process.
+        reader.getTerminal().handle(Signal.INT, SignalHandler.SIG_IGN);
+        while (!leaving.isAsked()) {
+            try {
+                reader.readLine(PROMPT);
+            } catch (UserInterruptException dropped) {
+                continue;
+            } catch (EndOfFileException left) {
+                break;
+            }
+            List<String> words = reader.getParsedLine().words();
+            if (!words.isEmpty()) {
+                runInterruptibly(words);
+            }
+        }
+        return ExitCode.HELD;
+    }
+
+    private void runInterruptibly(List<String> words) {
+        Terminal terminal = reader.getTerminal();
+        Thread command = Thread.currentThread();
+        SignalHandler before = terminal.handle(Signal.INT, signal -> command.interrupt());
+        try {
+            if (ScriptRunner.isScript(words)) {
+                scripts.run(words.get(0));
+            } else {
+                runner.run(words);
+            }
+        } finally {
+            terminal.handle(Signal.INT, before);
+            // A Ctrl-C that came as the command ended must not drop the next line.
+            Thread.interrupted();
+        }
+    }
+}
