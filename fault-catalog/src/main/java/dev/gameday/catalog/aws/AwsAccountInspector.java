@@ -1,0 +1,93 @@
+package dev.gameday.catalog.aws;
+
+import dev.gameday.catalog.AccountInspector;
+import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Target;
+import dev.gameday.catalog.TargetKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.Subnet;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.fis.model.SafetyLeverStatus;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Answers from the account itself what must be known before a plan is made; changes nothing. */
+public final class AwsAccountInspector implements AccountInspector {
+    private final AwsClients clients;
+
+    /** Asks through these clients. */
+    public AwsAccountInspector(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public Outcome<Identity> identity() {
+        return AwsTrouble.value(() -> {
+            GetCallerIdentityResponse caller = clients.sts().getCallerIdentity();
+            return new Identity(caller.account(), caller.arn(), clients.region().id());
+        });
+    }
+
+    @Override
+    public Outcome<Optional<Target>> function(String name) {
+        return AwsTrouble.value(() -> AwsTrouble.existing(
+                        () -> clients.lambda().getFunctionConfiguration(r -> r.functionName(name)))
+                .map(function -> new Target(TargetKind.LAMBDA_FUNCTION, function.functionArn(), name)));
+    }
+
+    @Override
+    public Outcome<Optional<Target>> role(String name) {
+        return AwsTrouble.value(() -> AwsTrouble.existing(() -> clients.iam().getRole(r -> r.roleName(name)))
+                .map(found -> new Target(TargetKind.IAM_ROLE, found.role().arn(), name)));
+    }
+
+    @Override
+    public Outcome<List<Target>> subnets(Map<String, String> tags, String zone) {
+        return AwsTrouble.value(() -> {
+            List<Filter> filters = new ArrayList<>();
+            filters.add(filter("availability-zone", zone));
+            tags.forEach((key, value) -> filters.add(filter("tag:" + key, value)));
+            return clients.ec2().describeSubnetsPaginator(r -> r.filters(filters)).subnets().stream()
+                    .map(this::target)
+                    .sorted((one, other) -> one.arn().compareTo(other.arn()))
+                    .toList();
+        });
+    }
+
+    private static Filter filter(String name, String value) {
+        return Filter.builder().name(name).values(value).build();
+    }
+
+    private Target target(Subnet subnet) {
+        String arn = Optional.ofNullable(subnet.subnetArn())
+                .orElseGet(() -> "arn:%s:ec2:%s:%s:subnet/%s"
+                        .formatted(
+                                clients.region().metadata().partition().id(),
+                                clients.region().id(),
+                                subnet.ownerId(),
+                                subnet.subnetId()));
+        Stream<String> names =
+                subnet.tags().stream().filter(tag -> tag.key().equals("Name")).map(Tag::value);
+        return new Target(TargetKind.SUBNET, arn, names.findFirst().orElse(subnet.subnetId()));
+    }
+
+    @Override
+    public Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources) {
+        return AwsTrouble.value(() -> new PermissionSimulation(clients.iam(), caller).missing(actions, resources));
+    }
+
+    @Override
+    public Outcome<Boolean> leverEngaged() {
+        return AwsTrouble.value(() -> clients.fis()
+                        .getSafetyLever(r -> r.id("default"))
+                        .safetyLever()
+                        .state()
+                        .status()
+                != SafetyLeverStatus.DISENGAGED);
+    }
+}
