@@ -4,7 +4,6 @@ import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
-import dev.gameday.catalog.InjectionId;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Undo;
 import dev.gameday.catalog.aws.AwsTrouble;
@@ -13,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.fis.FisClient;
@@ -29,16 +26,13 @@ public final class FisInjector implements FaultInjector {
     private final FisExperiments experiments;
     private final NetworkAcls acls;
 
-    /** The experiments that this process started, so that a poll asks for one instead of listing all. */
-    private final Map<InjectionId, String> started = new ConcurrentHashMap<>();
+    private final KnownExperiments known;
 
-    /** Those that this process stopped: that they end stopped is no failure. */
-    private final Set<InjectionId> stopped = ConcurrentHashMap.newKeySet();
-
-    /** Works through these clients. */
-    public FisInjector(Supplier<FisClient> fis, Supplier<Ec2Client> ec2) {
+    /** Works through these clients; lanes of one process share what they know. */
+    public FisInjector(Supplier<FisClient> fis, Supplier<Ec2Client> ec2, KnownExperiments known) {
         this.experiments = new FisExperiments(fis);
         this.acls = new NetworkAcls(ec2);
+        this.known = known;
     }
 
     @Override
@@ -88,7 +82,7 @@ public final class FisInjector implements FaultInjector {
         return AwsTrouble.value(() -> {
             String template = experiments.createTemplate(injection, FisFacts.clientToken(undo));
             Experiment experiment = experiments.start(template, injection.id(), FisFacts.clientToken(undo));
-            started.put(injection.id(), experiment.id());
+            known.started(injection.id(), experiment.id());
             return state(undo, FisExperiment.of(experiment));
         });
     }
@@ -96,9 +90,8 @@ public final class FisInjector implements FaultInjector {
     @Override
     public Outcome<ControlState> status(Undo undo) {
         return AwsTrouble.value(() -> {
-            Optional<FisExperiment> known =
-                    Optional.ofNullable(started.get(undo.injection())).map(experiments::get);
-            Optional<FisExperiment> experiment = known.isPresent() ? known : mostPresent(ours(undo));
+            Optional<FisExperiment> experiment =
+                    known.experiment(undo.injection()).map(experiments::get).or(() -> mostPresent(ours(undo)));
             return experiment.filter(e -> !e.ended()).isPresent()
                     ? state(undo, experiment.get())
                     : afterwards(undo, experiment, experiments.templatesOf(undo.injection()));
@@ -128,7 +121,7 @@ public final class FisInjector implements FaultInjector {
         List<FisExperiment> running =
                 ours.stream().filter(FisExperiment::stoppable).toList();
         running.forEach(experiment -> {
-            stopped.add(undo.injection());
+            known.stopped(undo.injection());
             experiments.stop(experiment.id());
         });
         return running.isEmpty() ? ours : ours(undo);
@@ -158,10 +151,10 @@ public final class FisInjector implements FaultInjector {
     /** Our experiments; one that this process started but FIS lists late is asked for by its id. */
     private List<FisExperiment> ours(Undo undo) {
         List<FisExperiment> ours = new ArrayList<>(experiments.of(undo.injection()));
-        String known = started.get(undo.injection());
-        if (known != null && ours.stream().noneMatch(e -> e.id().equals(known))) {
-            ours.add(experiments.get(known));
-        }
+        known.experiment(undo.injection())
+                .filter(id -> ours.stream().noneMatch(e -> e.id().equals(id)))
+                .map(experiments::get)
+                .ifPresent(ours::add);
         return ours;
     }
 
@@ -170,6 +163,6 @@ public final class FisInjector implements FaultInjector {
     }
 
     private ControlState state(Undo undo, FisExperiment experiment) {
-        return experiment.state(stopped.contains(undo.injection()));
+        return experiment.state(known.stoppedByUs(undo.injection()));
     }
 }

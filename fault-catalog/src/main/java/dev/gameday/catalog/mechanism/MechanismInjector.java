@@ -5,7 +5,9 @@ import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.aws.AwsClients;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,14 @@ public final class MechanismInjector implements FaultInjector {
     /** An injector of these mechanisms, by {@link dev.gameday.catalog.Mechanism#kind()}. */
     public MechanismInjector(Map<String, FaultInjector> byKind) {
         this.byKind = Map.copyOf(byKind);
+    }
+
+    /** An injector of all mechanisms through these clients: one lane. */
+    public static MechanismInjector over(AwsClients clients, InstantSource clock, KnownExperiments known) {
+        return new MechanismInjector(Map.of(
+                "fis", new FisInjector(clients::fis, clients::ec2, known),
+                "iam", new IamDenyInjector(clients::iam, clients::sts, clock),
+                "lambda-config", new LambdaSettingInjector(clients::lambda)));
     }
 
     @Override

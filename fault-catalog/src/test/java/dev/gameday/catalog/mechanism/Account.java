@@ -38,9 +38,14 @@ final class Account {
         lambda.concurrency.put(FUNCTION, 20);
     }
 
+    /** The injector of a process that knows nothing yet. */
     FaultInjector injector() {
+        return lane(new KnownExperiments());
+    }
+
+    FaultInjector lane(KnownExperiments known) {
         return new MechanismInjector(Map.of(
-                "fis", new FisInjector(() -> fis, () -> ec2),
+                "fis", new FisInjector(() -> fis, () -> ec2, known),
                 "iam", new IamDenyInjector(() -> iam, () -> sts, () -> now),
                 "lambda-config", new LambdaSettingInjector(() -> lambda)));
     }

@@ -31,6 +31,7 @@ final class FakeFis implements FisClient {
     final Map<String, CreateExperimentTemplateRequest> templates = new LinkedHashMap<>();
     final Map<String, Experiment> experiments = new LinkedHashMap<>();
     private final Map<String, String> byToken = new LinkedHashMap<>();
+    boolean listsLate;
     private int made;
 
     void becomes(ExperimentStatus status, String reason) {
@@ -82,7 +83,7 @@ final class FakeFis implements FisClient {
     @Override
     public ListExperimentsResponse listExperiments(ListExperimentsRequest request) {
         trips.on("ListExperiments");
-        List<Experiment> all = List.copyOf(experiments.values());
+        List<Experiment> all = listsLate ? List.of() : List.copyOf(experiments.values());
         int page = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
         return ListExperimentsResponse.builder()
                 .experiments(

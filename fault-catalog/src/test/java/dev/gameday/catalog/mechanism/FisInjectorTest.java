@@ -113,6 +113,17 @@ class FisInjectorTest {
     }
 
     @Test
+    void another_lane_stops_an_experiment_that_fis_does_not_list_yet() {
+        KnownExperiments known = new KnownExperiments();
+        Undo undo = prepare(delay);
+        done(account.lane(known).inject(delay, undo));
+        account.fis.listsLate = true;
+
+        assertThat(done(account.lane(known).remove(undo)).presence()).isEqualTo(Presence.ENDING);
+        assertThat(account.fis.trips.calls).contains("StopExperiment");
+    }
+
+    @Test
     void a_template_without_experiment_is_found_and_deleted() {
         Undo undo = prepare(delay);
         account.fis.trips.next("StartExperiment", Trips.error("ThrottlingException", 429));
