@@ -1,0 +1,40 @@
+package dev.gameday.shell.view;
+
+import dev.gameday.catalog.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What one metric is now, in words: its value, its range, and whether it is in it. */
+public final class MetricLine {
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private MetricLine() {}
+
+    /** In or out of range and since when, silent, or without a range. */
+    public static Span state(MetricView metric, Instant now) {
+        Optional<Instant> heard = metric.samples().last().map(Sample::end);
+        Duration patience = metric.source().period().plus(metric.source().lag()).plus(SILENCE);
+        boolean silent = heard.map(at -> now.isAfter(at.plus(patience))).orElse(false);
+        if (metric.breachedSince().isPresent()) {
+            return new Span("OUT " + Elapsed.between(metric.breachedSince().get(), now), Tone.BAD);
+        }
+        if (silent && !metric.source().quiet()) {
+            return new Span("silent " + Elapsed.between(heard.orElse(now), now), Tone.WARNING);
+        }
+        if (heard.isEmpty() || metric.bound().isEmpty()) {
+            return new Span("", Tone.MUTED);
+        }
+        return new Span("ok", Tone.GOOD);
+    }
+
+    /** Title, value, range and state on one line of exactly {@code width} columns; the title gives way. */
+    public static Line of(MetricView metric, Instant now, int width) {
+        Span state = state(metric, now);
+        String range = metric.bound().map(bound -> " (" + bound + ")").orElse("");
+        Line right = Line.of(metric.present(), Tone.VALUE)
+                .plus(range, Tone.MUTED)
+                .plus(state.text().isEmpty() ? "" : " " + state.text(), state.tone());
+        return Line.apart(Line.of(metric.source().title()), right, width);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gameday.shell.view;
+
+import dev.gameday.runbook.event.Fold;
+import dev.gameday.runbook.event.PeopleEvent;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Sentences on what people said and did, with who it was. */
+final class PeopleNews {
+    private PeopleNews() {}
+
+    static void tell(Fold.Builder<News.Telling> fold) {
+        say(fold, PeopleEvent.StepAnswered.class, Tone.PLAIN, e -> quoted("answers", e.answer()));
+        say(fold, PeopleEvent.Noted.class, Tone.PLAIN, e -> "notes: " + e.text());
+        say(fold, PeopleEvent.Detected.class, Tone.WARNING, e -> "detects" + colon(e.text()));
+        say(fold, PeopleEvent.Acknowledged.class, Tone.WARNING, e -> "acknowledges" + colon(e.text()));
+        say(fold, PeopleEvent.Mitigated.class, Tone.WARNING, e -> "mitigates" + colon(e.text()));
+        say(fold, PeopleEvent.HintGiven.class, Tone.WARNING, e -> "takes hint " + e.tier() + ": " + e.text());
+    }
+
+    private static <E extends PeopleEvent> void say(
+            Fold.Builder<News.Telling> fold, Class<E> kind, Tone tone, Function<E, String> sentence) {
+        fold.on(kind, (telling, recorded, event) -> {
+            String said = sentence.apply(event);
+            return said.isEmpty()
+                    ? telling
+                    : new News.Telling(
+                            telling.before(),
+                            Optional.of(new Entry(recorded.at(), tone, Optional.of(event.by()), said)));
+        });
+    }
+
+    private static String quoted(String verb, String text) {
+        return text.isBlank() ? "" : verb + ": " + text;
+    }
+
+    private static String colon(String text) {
+        return text.isBlank() ? "" : ": " + text;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.gameday.shell.view;
+
+import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.Target;
+import dev.gameday.runbook.StopCondition;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlanHash;
+import dev.gameday.runbook.plan.PlannedInjection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A plan as people read it before they approve it: exactly what would be done, to what, for how long, and its undo. */
+public final class PlanText {
+    private static final int BRIEF = 12;
+    private static final int INDENT = 2;
+
+    private final int width;
+    private final List<Line> lines = new ArrayList<>();
+
+    private PlanText(int width) {
+        this.width = width;
+    }
+
+    /** The plan in lines of at most {@code width} columns (20 or more); long texts are wrapped, ARNs never cut. */
+    public static List<Line> of(Plan plan, int width) {
+        PlanText text = new PlanText(Math.max(20, width));
+        text.write(plan);
+        return text.lines;
+    }
+
+    /** As much of a hash as people compare. */
+    public static String brief(String hash) {
+        return hash.substring(0, Math.min(BRIEF, hash.length()));
+    }
+
+    private void write(Plan plan) {
+        title("Plan " + brief(PlanHash.of(plan)) + ": " + plan.runbook().code() + " "
+                + plan.runbook().title());
+        field("claim", plan.runbook().hypothesis().claim());
+        field(
+                "where",
+                plan.binding() + ", account " + plan.identity().account() + ", "
+                        + plan.identity().region());
+        field("as", plan.identity().arn());
+        if (!plan.settings().isEmpty()) {
+            field("settings", pairs(plan.settings()));
+        }
+        field("longest", Elapsed.of(plan.longest()) + ", what waits for people not counted");
+        plan.injections().forEach(this::injection);
+        lines.add(Line.EMPTY);
+        title("Stops when");
+        plan.stopConditions().forEach(condition -> field(condition.id(), stop(plan, condition)));
+    }
+
+    private void injection(PlannedInjection planned) {
+        Injection injection = planned.injection();
+        lines.add(Line.EMPTY);
+        lines.add(Line.of("Injection " + planned.step() + ": ", Tone.TITLE)
+                .plus(injection.fault().title(), Tone.FAULT)
+                .fit(width));
+        field(
+                "fault",
+                injection.fault().id() + " by " + injection.fault().mechanism().kind());
+        if (!injection.arguments().isEmpty()) {
+            field("arguments", pairs(injection.arguments()));
+        }
+        field("at most", injection.blastRadius().toString());
+        injection.targets().stream().map(Target::arn).forEach(arn -> field("target", arn));
+        field("calls", String.join(", ", planned.calls()));
+        field("proof", planned.proof().toString());
+        field("undo", injection.fault().undo());
+        field(
+                "expiry",
+                injection.fault().mechanism().expires()
+                        ? "ends by itself after " + Elapsed.of(injection.duration())
+                        : "DOES NOT END BY ITSELF: only the undo ends it");
+    }
+
+    private static String stop(Plan plan, StopCondition condition) {
+        String unit = plan.metrics().containsKey(condition.metric())
+                ? plan.metrics().get(condition.metric()).unit()
+                : "";
+        return "%s is not %s%s for %d s%s"
+                .formatted(
+                        condition.metric(),
+                        condition.tolerance(),
+                        unit.isEmpty() ? "" : " " + unit,
+                        condition.sustained().toSeconds(),
+                        condition
+                                .alarm()
+                                .map(name -> "; AWS stops it too, at alarm " + name)
+                                .orElse(""));
+    }
+
+    private static String pairs(Map<String, String> map) {
+        return map.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void title(String text) {
+        Wrapped.lines(text, width).forEach(line -> lines.add(Line.of(line, Tone.TITLE)));
+    }
+
+    private void field(String name, String value) {
+        int start = INDENT + Math.max(10, TerminalText.width(name) + 1);
+        String head = " ".repeat(INDENT) + name;
+        List<String> texts = Wrapped.lines(value, width - start);
+        for (int i = 0; i < texts.size(); i++) {
+            lines.add(Line.of(i == 0 ? head : "", Tone.MUTED)
+                    .padded(start)
+                    .plus(texts.get(i), name.equals("target") ? Tone.VALUE : Tone.PLAIN));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.gameday.shell.view;
+
+import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.Sample;
+import dev.gameday.runbook.SteadyState;
+import dev.gameday.runbook.StopCondition;
+import dev.gameday.runbook.Tolerance;
+import dev.gameday.runbook.conductor.core.Mark;
+import dev.gameday.runbook.event.FaultEvent;
+import dev.gameday.runbook.event.Fold;
+import dev.gameday.runbook.event.ObservationEvent;
+import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlannedInjection;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** How each kind of event changes what a screen shows. What the plan doesn't name is not kept, so all stays bounded. */
+final class RunFold {
+    private RunFold() {}
+
+    static Fold<RunView> build() {
+        Fold.Builder<RunView> fold = Fold.builder();
+        course(fold);
+        faults(fold);
+        observations(fold);
+        return fold.build();
+    }
+
+    private static void course(Fold.Builder<RunView> fold) {
+        fold.on(RunEvent.SessionOpened.class, (v, r, e) -> v.with(v.course().opened(e, r.at())))
+                .on(
+                        RunEvent.RunPlanned.class,
+                        (v, r, e) -> v.with(v.course().planned(e)).withMetrics(metrics(e.plan())))
+                .on(RunEvent.StepStarted.class, (v, r, e) -> v.with(v.course().started(e.index(), r.at())))
+                .on(RunEvent.StepEnded.class, (v, r, e) -> v.with(v.course().stepEnded()))
+                .on(RunEvent.HaltRequested.class, (v, r, e) -> v.with(v.course().halted(e, r.at())))
+                .on(
+                        RunEvent.VerdictReached.class,
+                        (v, r, e) -> v.with(v.course().verdict(e)))
+                .on(RunEvent.SessionClosed.class, (v, r, e) -> v.with(v.course().closed(e.exitCode())));
+    }
+
+    private static void faults(Fold.Builder<RunView> fold) {
+        fold.on(FaultEvent.UndoRecorded.class, RunFold::recorded)
+                .on(FaultEvent.InjectionRequested.class, (v, r, e) -> mark(v, e, Mark.REQUESTED, r.at()))
+                .on(
+                        FaultEvent.InjectionAccepted.class,
+                        (v, r, e) ->
+                                change(v, e, f -> f.with(Mark.ACCEPTED, r.at()).with(e.state(), r.at())))
+                .on(
+                        FaultEvent.InjectionFailed.class,
+                        (v, r, e) -> change(
+                                v, e, f -> f.troubled(f.delays(), e.trouble().sentence())))
+                .on(FaultEvent.ControlStateChanged.class, (v, r, e) -> change(v, e, f -> control(f, e, r.at())))
+                .on(FaultEvent.EffectProven.class, (v, r, e) -> mark(v, e, Mark.EFFECTIVE, e.seenAt()))
+                .on(FaultEvent.EffectNotProven.class, (v, r, e) -> mark(v, e, Mark.NOT_EFFECTIVE, r.at()))
+                .on(FaultEvent.RemovalRequested.class, (v, r, e) -> mark(v, e, Mark.REMOVAL_REQUESTED, r.at()))
+                .on(FaultEvent.RemovalDelayed.class, (v, r, e) -> change(v, e, f -> f.troubled(e.attempt(), e.why())))
+                .on(
+                        FaultEvent.FaultRemoved.class,
+                        (v, r, e) ->
+                                change(v, e, f -> f.with(Mark.REMOVED, r.at()).troubled(f.delays(), "")))
+                .on(FaultEvent.EffectGone.class, (v, r, e) -> mark(v, e, Mark.EFFECT_GONE, r.at()))
+                .on(
+                        FaultEvent.RemovalGivenUp.class,
+                        (v, r, e) ->
+                                change(v, e, f -> f.with(Mark.GIVEN_UP, r.at()).troubled(f.delays(), e.byHand())));
+    }
+
+    private static void observations(Fold.Builder<RunView> fold) {
+        fold.on(ObservationEvent.SamplesRead.class, (v, r, e) -> samples(v, e.samples()))
+                .on(ObservationEvent.AlarmChanged.class, (v, r, e) -> alarm(v, e.alarm(), e.reading()))
+                .on(ObservationEvent.BoundBreached.class, (v, r, e) -> breach(v, e.metric(), Optional.of(r.at())))
+                .on(ObservationEvent.BoundRegained.class, (v, r, e) -> breach(v, e.metric(), Optional.empty()))
+                .on(ObservationEvent.StopConditionTripped.class, (v, r, e) -> v.withTripped(plus(v.tripped(), e.id())))
+                .on(ObservationEvent.ReadingFailed.class, (v, r, e) -> v.withUnreadable(plus(v.unreadable(), e.what())))
+                .on(
+                        ObservationEvent.ReadingRegained.class,
+                        (v, r, e) -> v.withUnreadable(minus(v.unreadable(), e.what())));
+    }
+
+    /** In the order in which people look: what has a range first, then what is watched, then the rest. */
+    private static Map<String, MetricView> metrics(Plan plan) {
+        Map<String, Tolerance> bounds = new LinkedHashMap<>();
+        plan.runbook().steadyState().forEach(steady -> bounds.put(steady.metric(), steady.tolerance()));
+        Set<String> names = new LinkedHashSet<>();
+        plan.runbook().steadyState().stream().map(SteadyState::metric).forEach(names::add);
+        names.addAll(plan.runbook().watch());
+        plan.stopConditions().stream().map(StopCondition::metric).forEach(names::add);
+        names.addAll(plan.metrics().keySet());
+        Map<String, MetricView> metrics = new LinkedHashMap<>();
+        names.forEach(name -> Optional.ofNullable(plan.metrics().get(name))
+                .ifPresent(source ->
+                        metrics.put(name, MetricView.of(name, source, Optional.ofNullable(bounds.get(name))))));
+        return Collections.unmodifiableMap(metrics);
+    }
+
+    private static RunView recorded(RunView view, Recorded recorded, FaultEvent.UndoRecorded event) {
+        Optional<PlannedInjection> planned = view.course().plan().flatMap(plan -> plan.injection(event.step()));
+        return put(view, FaultView.recorded(event.step(), planned, event.undo(), recorded.at()));
+    }
+
+    private static FaultView control(FaultView fault, FaultEvent.ControlStateChanged event, Instant at) {
+        ControlState.Presence presence = event.state().presence();
+        boolean over = presence == ControlState.Presence.ENDED || presence == ControlState.Presence.GONE;
+        FaultView changed = fault.with(event.state(), at);
+        return over ? changed.with(Mark.ENDED, at) : changed;
+    }
+
+    private static RunView mark(RunView view, FaultEvent event, Mark mark, Instant at) {
+        return change(view, event, fault -> fault.with(mark, at));
+    }
+
+    private static RunView change(RunView view, FaultEvent event, UnaryOperator<FaultView> change) {
+        FaultView fault = view.faults().get(event.step());
+        return fault == null ? view : put(view, change.apply(fault));
+    }
+
+    private static RunView put(RunView view, FaultView fault) {
+        Map<String, FaultView> faults = new LinkedHashMap<>(view.faults());
+        faults.put(fault.step(), fault);
+        return view.withFaults(Collections.unmodifiableMap(faults));
+    }
+
+    private static RunView samples(RunView view, List<Sample> samples) {
+        Map<String, MetricView> metrics = new LinkedHashMap<>(view.metrics());
+        samples.forEach(sample -> metrics.computeIfPresent(sample.metric(), (name, metric) -> metric.plus(sample)));
+        return view.withMetrics(Collections.unmodifiableMap(metrics));
+    }
+
+    private static RunView breach(RunView view, String name, Optional<Instant> since) {
+        Map<String, MetricView> metrics = new LinkedHashMap<>(view.metrics());
+        metrics.computeIfPresent(name, (key, metric) -> metric.breached(since));
+        return view.withMetrics(Collections.unmodifiableMap(metrics));
+    }
+
+    private static RunView alarm(RunView view, String name, AlarmReading reading) {
+        boolean known = view.course()
+                .plan()
+                .map(plan -> plan.alarms().containsKey(name))
+                .orElse(false);
+        if (!known) {
+            return view;
+        }
+        Map<String, AlarmReading> alarms = new LinkedHashMap<>(view.alarms());
+        alarms.put(name, reading);
+        return view.withAlarms(Collections.unmodifiableMap(alarms));
+    }
+
+    private static Set<String> plus(Set<String> set, String element) {
+        Set<String> more = new TreeSet<>(set);
+        more.add(element);
+        return Collections.unmodifiableSet(more);
+    }
+
+    private static Set<String> minus(Set<String> set, String element) {
+        Set<String> fewer = new TreeSet<>(set);
+        fewer.remove(element);
+        return Collections.unmodifiableSet(fewer);
+    }
+}
