@@ -12,15 +12,15 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Carries SDK requests to a {@link Wire} on the caller's own thread: no port, no queue, and no endpoint override, for
+ * Carries SDK requests to a {@link RequestHandler} on the caller's own thread: no port, no queue, and no endpoint override, for
  * the credential scope names the service. An aborted call throws {@link IOException}, at the latest when its handler
  * returns. Safe for many threads and many clients; closing it does nothing, for it holds nothing.
  */
 public final class InProcessHttpClient implements SdkHttpClient {
-    private final Wire wire;
+    private final RequestHandler wire;
 
     /** A transport to {@code wire}. */
-    public InProcessHttpClient(Wire wire) {
+    public InProcessHttpClient(RequestHandler wire) {
         this.wire = wire;
     }
 
@@ -38,11 +38,11 @@ public final class InProcessHttpClient implements SdkHttpClient {
     public void close() {}
 
     private static final class Call implements ExecutableHttpRequest {
-        private final Wire wire;
+        private final RequestHandler wire;
         private final HttpExecuteRequest request;
         private volatile boolean aborted;
 
-        Call(Wire wire, HttpExecuteRequest request) {
+        Call(RequestHandler wire, HttpExecuteRequest request) {
             this.wire = wire;
             this.request = request;
         }

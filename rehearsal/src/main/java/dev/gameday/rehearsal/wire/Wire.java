@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.SdkPojo;
  * handler does not declare is answered with 501 {@code NotRehearsed}; a handler's bug with 500 {@code
  * InternalFailure}. Safe for many threads where the handlers are.
  */
-public final class Wire {
+public final class Wire implements RequestHandler {
     private static final Logger LOG = System.getLogger(Wire.class.getName());
     private static final int BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 
@@ -36,7 +36,7 @@ public final class Wire {
                 .collect(Collectors.toUnmodifiableMap(Service::name, Function.identity())));
     }
 
-    /** Answers one request; never throws but an {@link Error}. */
+    @Override
     public Response handle(Request request) {
         String requestId = new UUID(0x4000L, 0x8000000000000000L | requests.incrementAndGet()).toString();
         Service service = CredentialScope.service(request)

@@ -182,7 +182,7 @@ public final class Network {
     }
 
     /** The tags of whatever has that id: a subnet or an access list. */
-    Optional<Map<String, String>> tagsOf(String id) {
+    public Optional<Map<String, String>> tagsOf(String id) {
         return Stream.concat(
                         findSubnet(id).map(ZonalSubnet::tags).stream(), findList(id).map(AccessList::tags).stream())
                 .findFirst();

@@ -1,0 +1,159 @@
+package dev.gameday.rehearsal;
+
+import dev.gameday.rehearsal.aws.CloudSurroundings;
+import dev.gameday.rehearsal.aws.CloudTelemetry;
+import dev.gameday.rehearsal.aws.FlowInvoker;
+import dev.gameday.rehearsal.aws.FlowQueues;
+import dev.gameday.rehearsal.aws.RingingAlarms;
+import dev.gameday.rehearsal.aws.S3Handler;
+import dev.gameday.rehearsal.aws.SqsHandler;
+import dev.gameday.rehearsal.aws.SsmHandler;
+import dev.gameday.rehearsal.aws.StoredFaults;
+import dev.gameday.rehearsal.aws.StsHandler;
+import dev.gameday.rehearsal.aws.TaggingHandler;
+import dev.gameday.rehearsal.aws.cloudwatch.Alarms;
+import dev.gameday.rehearsal.aws.cloudwatch.CloudWatchHandler;
+import dev.gameday.rehearsal.aws.cloudwatch.MetricStore;
+import dev.gameday.rehearsal.aws.cloudwatch.PracticeAlarms;
+import dev.gameday.rehearsal.aws.ec2.Ec2Handler;
+import dev.gameday.rehearsal.aws.ec2.Network;
+import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
+import dev.gameday.rehearsal.aws.fis.FisAccount;
+import dev.gameday.rehearsal.aws.fis.FisHandler;
+import dev.gameday.rehearsal.aws.fis.FisSurroundings;
+import dev.gameday.rehearsal.aws.iam.Enforcement;
+import dev.gameday.rehearsal.aws.iam.IamHandler;
+import dev.gameday.rehearsal.aws.iam.Identities;
+import dev.gameday.rehearsal.aws.iam.PracticeIdentities;
+import dev.gameday.rehearsal.aws.lambda.AccountRegion;
+import dev.gameday.rehearsal.aws.lambda.ExtensionReader;
+import dev.gameday.rehearsal.aws.lambda.FunctionPermissions;
+import dev.gameday.rehearsal.aws.lambda.Functions;
+import dev.gameday.rehearsal.aws.lambda.LambdaHandler;
+import dev.gameday.rehearsal.aws.lambda.LayerVersion;
+import dev.gameday.rehearsal.aws.lambda.Layers;
+import dev.gameday.rehearsal.aws.lambda.PracticeFunctions;
+import dev.gameday.rehearsal.aws.logs.LogStore;
+import dev.gameday.rehearsal.aws.logs.LogsHandler;
+import dev.gameday.rehearsal.flow.Agenda;
+import dev.gameday.rehearsal.flow.TradeFlow;
+import dev.gameday.rehearsal.wire.Wire;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkClient;
+
+/** The one account of the rehearsal: its services, what is in them at first, and the flow, joined to one another. */
+final class PracticeCloud {
+    private static final AccountRegion HOME = new AccountRegion("111122223333", "eu-west-1");
+    private static final String CALLER = "arn:aws:iam::111122223333:user/facilitator";
+    private static final String CALLER_ID = "AIDACKCEVSQ6C2EXAMPLE";
+    private static final Instant PUBLISHED = Instant.parse("2025-06-02T00:00:00Z");
+    private static final String EXTENSIONS = "/aws/service/fis/lambda-extension/AWS-FIS-extension-";
+    private static final long EXTENSION_SIZE = 9_437_184;
+    private static final LayerVersion X86 = extension("x86_64", 287);
+    private static final LayerVersion ARM = extension("arm64", 287);
+
+    private final TradeFlow flow;
+    private final Wire wire;
+
+    PracticeCloud(Agenda agenda, long seed) {
+        Enforcement enforcement = new Enforcement(agenda, seed);
+        Identities identities = new Identities(HOME.account(), agenda, enforcement, seed);
+        PracticeIdentities.addTo(identities);
+        Functions functions = new Functions(HOME);
+        PracticeFunctions.addTo(functions, X86);
+        Layers layers = new Layers(HOME);
+        layers.add(X86);
+        layers.add(ARM);
+        Network network = PracticeNetwork.create();
+        S3Handler s3 = new S3Handler(agenda);
+        s3.createBucket(bucket -> bucket.bucket("fis-config-" + HOME.account() + "-" + HOME.region()));
+        MetricStore metrics = new MetricStore(agenda);
+        Alarms alarms = new Alarms(agenda, metrics, HOME.account(), HOME.region());
+        CloudWatchHandler cloudWatch = new CloudWatchHandler(metrics, alarms);
+        PracticeAlarms.addTo(cloudWatch);
+        LogStore logs = new LogStore(agenda);
+        FunctionPermissions permissions = new FunctionPermissions(functions, enforcement);
+        ExtensionReader extension = new ExtensionReader(
+                functions,
+                permissions,
+                List.of(X86.arn(), ARM.arn()),
+                zone -> network.permitsEndpoint(PracticeNetwork.functionSubnet(zone.index()), "s3"),
+                new StoredFaults(s3, agenda));
+        this.flow = new TradeFlow(
+                agenda,
+                new CloudSurroundings(functions, permissions, network, extension),
+                new CloudTelemetry(metrics, logs),
+                seed);
+        LambdaHandler lambda = new LambdaHandler(
+                functions,
+                layers,
+                role -> identities.assumable(role, "lambda.amazonaws.com"),
+                new FlowInvoker(flow),
+                agenda,
+                seed);
+        Ec2Handler ec2 = new Ec2Handler(network, HOME.account(), HOME.region());
+        FisHandler fis = new FisHandler(
+                new FisAccount(HOME.account(), HOME.region(), agenda, seed),
+                new FisSurroundings(lambda, s3, ec2, tags -> tagged(functions, tags), new RingingAlarms(alarms)));
+        Map<String, SdkClient> handlers = new HashMap<>();
+        handlers.put("fis", fis);
+        handlers.put("iam", new IamHandler(identities, agenda));
+        handlers.put("lambda", lambda);
+        handlers.put("ec2", ec2);
+        handlers.put("s3", s3);
+        handlers.put("monitoring", cloudWatch);
+        handlers.put("logs", new LogsHandler(logs, HOME.account(), HOME.region()));
+        handlers.put("sts", new StsHandler(HOME.account(), CALLER, CALLER_ID));
+        handlers.put("ssm", new SsmHandler(extensions(), HOME.region(), PUBLISHED));
+        handlers.put("sqs", new SqsHandler(new FlowQueues(flow), HOME.region(), HOME.account()));
+        handlers.put("tagging", new TaggingHandler(() -> tagged(identities, functions, network)));
+        this.wire = Wire.of(handlers);
+    }
+
+    void start() {
+        flow.start();
+    }
+
+    TradeFlow flow() {
+        return flow;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    private static List<String> tagged(Functions functions, Map<String, String> tags) {
+        return functions.tags().entrySet().stream()
+                .filter(function -> function.getValue().entrySet().containsAll(tags.entrySet()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, Map<String, String>> tagged(
+            Identities identities, Functions functions, Network network) {
+        Map<String, Map<String, String>> all = new HashMap<>(identities.tags());
+        all.putAll(functions.tags());
+        network.subnetIds()
+                .forEach(id -> all.put(
+                        "arn:aws:ec2:" + HOME.region() + ":" + HOME.account() + ":subnet/" + id,
+                        network.tagsOf(id).orElse(Map.of())));
+        return all;
+    }
+
+    private static Map<String, String> extensions() {
+        return Map.of(EXTENSIONS + "x86_64/1.x.x", X86.arn(), EXTENSIONS + "arm64/1.x.x", ARM.arn());
+    }
+
+    private static LayerVersion extension(String architecture, int version) {
+        return new LayerVersion(
+                "arn:aws:lambda:eu-west-1:339712742264:layer:aws-fis-extension-" + architecture + ":" + version,
+                "AWS FIS extension",
+                EXTENSION_SIZE,
+                List.of(architecture),
+                PUBLISHED);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.gameday.rehearsal.aws.fis;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.fis.model.ActionsMode;
+import software.amazon.awssdk.services.fis.model.ExperimentError;
+import software.amazon.awssdk.services.fis.model.ExperimentState;
+import software.amazon.awssdk.services.fis.model.ExperimentStatus;
+
+/** An experiment's identity, times and state. The first failure is the one that is told. */
+final class ExperimentRecord {
+    static final String HALTED_BY_STOP_CONDITION = "Experiment halted by stop condition.";
+
+    private static final Set<ExperimentStatus> ENDED = Set.of(
+            ExperimentStatus.COMPLETED, ExperimentStatus.STOPPED, ExperimentStatus.FAILED, ExperimentStatus.CANCELLED);
+
+    private final String id;
+    private final String account;
+    private final Instant created;
+    private final ActionsMode actionsMode;
+    private Map<String, String> tags;
+    private ExperimentStatus status = ExperimentStatus.PENDING;
+    private String reason = "Experiment is pending.";
+    private String haltReason = "Experiment stopped.";
+    private Optional<ExperimentError> error = Optional.empty();
+    private Optional<Instant> started = Optional.empty();
+    private Optional<Instant> ended = Optional.empty();
+
+    ExperimentRecord(String id, String account, Instant created, ActionsMode actionsMode, Map<String, String> tags) {
+        this.id = id;
+        this.account = account;
+        this.created = created;
+        this.actionsMode = actionsMode;
+        this.tags = Map.copyOf(tags);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Optional<Instant> started() {
+        return started;
+    }
+
+    Optional<Instant> ended() {
+        return ended;
+    }
+
+    ActionsMode actionsMode() {
+        return actionsMode;
+    }
+
+    Map<String, String> tags() {
+        return tags;
+    }
+
+    void retag(Map<String, String> changed) {
+        tags = Map.copyOf(changed);
+    }
+
+    boolean is(ExperimentStatus asked) {
+        return status == asked;
+    }
+
+    boolean hasEnded() {
+        return ENDED.contains(status);
+    }
+
+    boolean hasFailed() {
+        return error.isPresent();
+    }
+
+    void enter(ExperimentStatus next, String why) {
+        status = next;
+        reason = why;
+    }
+
+    void begin(Instant now) {
+        started = Optional.of(now);
+        enter(ExperimentStatus.RUNNING, "Experiment is running.");
+    }
+
+    void haltBecause(String why) {
+        haltReason = why;
+    }
+
+    void enterStopping() {
+        enter(ExperimentStatus.STOPPING, finalReason());
+    }
+
+    /** What the state says once a stop is over. */
+    String finalReason() {
+        return hasFailed() ? reason : haltReason;
+    }
+
+    void fail(String code, String location, String why) {
+        if (error.isEmpty()) {
+            error = Optional.of(ExperimentError.builder()
+                    .accountId(account)
+                    .code(code)
+                    .location(location)
+                    .build());
+            reason = why;
+        }
+    }
+
+    void note(String more) {
+        reason = reason + " " + more;
+    }
+
+    void end(ExperimentStatus how, String why, Instant now) {
+        enter(how, why);
+        ended = Optional.of(now);
+    }
+
+    ExperimentState state() {
+        return ExperimentState.builder()
+                .status(status)
+                .reason(reason)
+                .error(error.orElse(null))
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gameday.rehearsal.aws.fis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The tags of templates and experiments, by ARN. */
+record ResourceTags(Templates templates, Experiments experiments, ExperimentDescriptions descriptions) {
+    Map<String, String> of(String arn) {
+        return templates
+                .byArn(arn)
+                .map(template -> template.tags())
+                .or(() -> experiment(arn).map(run -> run.record().tags()))
+                .orElseThrow(() -> FisErrors.notFound("Resource " + arn + " does not exist"));
+    }
+
+    void add(String arn, Map<String, String> added) {
+        change(arn, tags -> {
+            Map<String, String> all = new HashMap<>(tags);
+            all.putAll(added);
+            return all;
+        });
+    }
+
+    void remove(String arn, List<String> keys) {
+        change(arn, tags -> {
+            Map<String, String> rest = new HashMap<>(tags);
+            // FIS removes all tags when no key is given (UntagResource, FIS API reference: tagKeys is optional).
+            rest.keySet().removeIf(key -> keys.isEmpty() || keys.contains(key));
+            return rest;
+        });
+    }
+
+    private void change(String arn, UnaryOperator<Map<String, String>> change) {
+        Map<String, String> changed = change.apply(of(arn));
+        TemplateCheck.checkTags(changed);
+        templates.retag(arn, any -> changed);
+        experiment(arn).ifPresent(run -> run.record().retag(changed));
+    }
+
+    private Optional<ExperimentRun> experiment(String arn) {
+        return experiments.all().stream()
+                .filter(run -> descriptions.arn(run).equals(arn))
+                .findFirst();
+    }
+}
