@@ -61,9 +61,9 @@ class ShippedRunbooksTest {
         "S1, accepted, mean of accepted from stale.effect to stale.end, >= 99.9",
         "S1, flagged, seconds from stale.effect until alarm sync-lag, <= 60",
         "S1, slope, slope of sync-lag from stale.effect+PT1M to stale.end, 0.95..1.05",
-        "S2, final-success, mean of accepted from first.effect to first.end, >= 99.9",
+        "S2, final-success, mean of risk-success from first.request+PT1M to first.end, >= 99.9",
         "S2, amplification, mean of risk-attempts from first.request+PT1M to first.end, <= 1.5",
-        "S5, drained, seconds from deny.removed until oldest-message stays <= 5, <= 360",
+        "S5, drained, seconds from deny.removed until route-time stays <= 5, <= 360",
         "S5, dead-letters, max of dlq from deny.request to deny.removed+PT3M, <= 0",
         "S6, accepted, mean of accepted from cut.effect+PT2M to cut.end, >= 99.5",
         "S6, after-discovery, mean of pricing-first-failures from cut.effect+PT1M to cut.end, 31.3..35.3"
