@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * loses its control characters; style comes only from {@link Palette}.
  */
 public final class Console {
+    private static final int PAGE = 120;
+
     private final PrintWriter results;
     private final PrintWriter errors;
     private final Palette palette;
@@ -51,6 +55,11 @@ public final class Console {
         return Optional.ofNullable(reader).map(LineReader::getTerminal);
     }
 
+    /** How many columns a result may take: the terminal's, or what fits a page where there is none. */
+    public int width() {
+        return terminal().map(Terminal::getWidth).filter(width -> width > 0).orElse(PAGE);
+    }
+
     public synchronized void print(String text) {
         write(results, Foreign.clean(text));
     }
@@ -66,13 +75,34 @@ public final class Console {
 
     /** One line from the background: above the prompt and what is half typed there; kept back while a panel is up. */
     public synchronized void news(String line) {
-        String cleaned = Foreign.clean(line);
+        tell(Foreign.clean(line));
+    }
+
+    /** The same, styled. */
+    public synchronized void news(AttributedString line) {
+        tell(rendered(line));
+    }
+
+    private void tell(String shown) {
         if (panels > 0) {
-            withheld.add(cleaned);
+            withheld.add(shown);
         } else if (reader != null) {
-            reader.printAbove(cleaned);
+            reader.printAbove(shown);
         } else {
-            write(results, cleaned);
+            write(results, shown);
+        }
+    }
+
+    /** Asks at the prompt; only a yes is a yes, and without a prompt nobody is there to say it. */
+    public boolean confirms(String question) {
+        if (reader == null) {
+            return false;
+        }
+        try {
+            String answer = reader.readLine(question + " (yes/no) ").strip();
+            return answer.equalsIgnoreCase("yes") || answer.equalsIgnoreCase("y");
+        } catch (UserInterruptException | EndOfFileException declined) {
+            return false;
         }
     }
 
@@ -111,7 +141,7 @@ public final class Console {
             }
             List<String> lines = List.copyOf(withheld);
             withheld.clear();
-            lines.forEach(this::news);
+            lines.forEach(this::tell);
         }
     }
 

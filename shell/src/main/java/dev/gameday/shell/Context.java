@@ -1,6 +1,7 @@
 package dev.gameday.shell;
 
 import dev.gameday.shell.line.Commands;
+import dev.gameday.shell.prompt.Attention;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -39,6 +40,11 @@ public final class Context implements AutoCloseable {
     /** The providers that {@code @CompletedBy} names. */
     public Map<String, CompletionProvider> completionProviders() {
         return beans.getBeansOfType(CompletionProvider.class);
+    }
+
+    /** What Ctrl-C and leaving mean while a run is under way. */
+    public Attention attention() {
+        return beans.getBean(Attention.class);
     }
 
     @Override

@@ -36,8 +36,13 @@ public enum ExitCode {
 
     /** The ending behind a status; a status that is not ours counts as a bug. */
     public static ExitCode of(ExitStatus status) {
+        return of(status.code());
+    }
+
+    /** The ending behind a number; one that is not ours counts as a bug. */
+    public static ExitCode of(int code) {
         for (ExitCode exitCode : values()) {
-            if (exitCode.code == status.code()) {
+            if (exitCode.code == code) {
                 return exitCode;
             }
         }

@@ -1,6 +1,7 @@
 package dev.gameday.shell;
 
 import dev.gameday.shell.line.LineCompleter;
+import dev.gameday.shell.prompt.Attention;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.Prompt;
 import dev.gameday.shell.prompt.Repl;
@@ -35,7 +36,13 @@ final class Interactive {
             });
             CommandRunner runner = new CommandRunner(launch.part(Context::commands), console);
             ScriptRunner scripts = new ScriptRunner(runner, console, leaving, InputStream.nullInputStream());
-            return new Repl(reader, runner, scripts, leaving).run();
+            return new Repl(
+                            reader,
+                            runner,
+                            scripts,
+                            leaving,
+                            () -> launch.ifUp(Context::attention).orElse(Attention.NONE))
+                    .run();
         }
     }
 }

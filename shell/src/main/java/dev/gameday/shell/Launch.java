@@ -1,5 +1,6 @@
 package dev.gameday.shell;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,6 +29,13 @@ final class Launch implements AutoCloseable {
     /** A part of the context, waited for when it is asked for. */
     <T> Supplier<T> part(Function<Context, T> part) {
         return () -> part.apply(await());
+    }
+
+    /** A part of the context if it is up; never waits for it. */
+    <T> Optional<T> ifUp(Function<Context, T> part) {
+        return context.isDone() && !context.isCompletedExceptionally()
+                ? Optional.of(part.apply(await()))
+                : Optional.empty();
     }
 
     /** A context that is not up yet has done nothing, so leaving does not wait for it. */

@@ -1,8 +1,20 @@
 package dev.gameday.shell;
 
+import dev.gameday.catalog.FaultCatalog;
+import dev.gameday.catalog.file.FaultFiles;
+import dev.gameday.recorder.SessionFolders;
+import dev.gameday.runbook.file.GuardFile;
+import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
+import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.Foreground;
+import dev.gameday.shell.run.Interruptions;
+import dev.gameday.shell.run.Library;
+import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.view.Glyphs;
 import java.lang.reflect.Method;
+import java.time.InstantSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -33,6 +45,46 @@ class Wiring {
     @Bean
     Commands commands(CommandRegistry registry) {
         return new Commands(registry);
+    }
+
+    @Bean
+    InstantSource wallClock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Environments environments(InstantSource wall) {
+        return new AwsWiring(wall);
+    }
+
+    @Bean
+    FaultCatalog faultCatalog() {
+        return FaultFiles.shipped();
+    }
+
+    @Bean
+    Library library(FaultCatalog catalog) {
+        return new Library(catalog, Runbooks.shipped());
+    }
+
+    @Bean
+    SessionFolders sessionFolders(GamedayHome home) {
+        return new SessionFolders(home.sessions());
+    }
+
+    @Bean
+    RunDesk runDesk(FaultCatalog catalog, Environments environments, SessionFolders sessions, InstantSource wall) {
+        return new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
+    }
+
+    @Bean
+    Interruptions interruptions(RunDesk desk, Console console, InstantSource wall) {
+        return new Interruptions(desk, console, wall);
+    }
+
+    @Bean
+    Attendance attendance(Console console, Interruptions interruptions) {
+        return new Attendance(console, new Foreground(interruptions), Glyphs.of(System.getenv()));
     }
 
     private static void register(

@@ -3,6 +3,7 @@ package dev.gameday.shell.prompt;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Leaving;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -20,12 +21,19 @@ public final class Repl {
     private final CommandRunner runner;
     private final ScriptRunner scripts;
     private final Leaving leaving;
+    private final Supplier<Attention> attention;
 
-    public Repl(LineReader reader, CommandRunner runner, ScriptRunner scripts, Leaving leaving) {
+    public Repl(
+            LineReader reader,
+            CommandRunner runner,
+            ScriptRunner scripts,
+            Leaving leaving,
+            Supplier<Attention> attention) {
         this.reader = reader;
         this.runner = runner;
         this.scripts = scripts;
         this.leaving = leaving;
+        this.attention = attention;
     }
 
     /** Returns when the person leaves; what single commands ended with was shown and is over. */
@@ -36,9 +44,13 @@ public final class Repl {
             try {
                 reader.readLine(PROMPT);
             } catch (UserInterruptException dropped) {
+                attention.get().interrupted();
                 continue;
             } catch (EndOfFileException left) {
-                break;
+                if (attention.get().mayLeave()) {
+                    break;
+                }
+                continue;
             }
             List<String> words = reader.getParsedLine().words();
             if (!words.isEmpty()) {

@@ -89,6 +89,6 @@ class ReplTest {
         CommandRunner runner = new CommandRunner(samples::commands, console);
         Leaving leaving = new Leaving();
         ScriptRunner scripts = new ScriptRunner(runner, console, leaving, InputStream.nullInputStream());
-        return new Repl(reader, runner, scripts, leaving);
+        return new Repl(reader, runner, scripts, leaving, () -> Attention.NONE);
     }
 }

@@ -2,6 +2,7 @@ package dev.gameday.shell.command.console;
 
 import dev.gameday.shell.Leaving;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.prompt.Attention;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExitCommand {
     private final Leaving leaving;
+    private final Attention attention;
 
-    ExitCommand(Leaving leaving) {
+    ExitCommand(Leaving leaving, Attention attention) {
         this.leaving = leaving;
+        this.attention = attention;
     }
 
     @Command(name = "exit", alias = "quit", description = "Leave the console", group = Task.CONSOLE)
     void exit() {
-        leaving.ask();
+        if (attention.mayLeave()) {
+            leaving.ask();
+        }
     }
 }

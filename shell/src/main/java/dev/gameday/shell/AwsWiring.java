@@ -1,0 +1,104 @@
+package dev.gameday.shell;
+
+import dev.gameday.catalog.aws.AwsAccountInspector;
+import dev.gameday.catalog.aws.AwsClients;
+import dev.gameday.catalog.aws.AwsLeftoverFinder;
+import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.mechanism.KnownExperiments;
+import dev.gameday.catalog.mechanism.MechanismInjector;
+import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.conductor.Lanes;
+import dev.gameday.runbook.conductor.ThreadedLanes;
+import dev.gameday.runbook.conductor.Timeline;
+import dev.gameday.runbook.conductor.VirtualTimeline;
+import dev.gameday.runbook.conductor.WallTimeline;
+import dev.gameday.runbook.conductor.core.Outside;
+import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.runbook.file.BindingFile;
+import dev.gameday.shell.run.Environment;
+import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.Speed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** Joins the console to the clouds: the one class of the shell that knows the AWS SDK. */
+final class AwsWiring implements Environments {
+    private static final String BINDING = "/bindings/rehearsal.yaml";
+
+    /** The rehearsal takes any credentials; these are the ones of AWS's own documentation. */
+    private static final StaticCredentialsProvider ANYONE = StaticCredentialsProvider.create(
+            AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+
+    private final InstantSource wall;
+    private final Binding binding;
+
+    AwsWiring(InstantSource wall) {
+        this.wall = wall;
+        this.binding = shippedBinding();
+    }
+
+    private static Binding shippedBinding() {
+        try (InputStream resource = AwsWiring.class.getResourceAsStream(BINDING)) {
+            if (resource == null) {
+                throw new IllegalStateException(BINDING + " is missing from the console");
+            }
+            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return BindingFile.read("rehearsal.yaml", text).match(binding -> binding, problems -> {
+                throw new IllegalStateException("the shipped binding is broken: " + problems);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Binding binding() {
+        return binding;
+    }
+
+    @Override
+    public Environment rehearsal(long seed, Speed speed) {
+        Timeline timeline = speed.virtual()
+                ? new VirtualTimeline()
+                : new WallTimeline(wall.instant(), speed.factor().orElseThrow(), System::nanoTime);
+        Lanes lanes = speed.virtual() ? Lanes.inline() : new ThreadedLanes();
+        Rehearsal rehearsal = Rehearsal.open(seed, timeline);
+        AwsClients clients = clients(rehearsal.transport());
+        AwsClients haltClients = clients(rehearsal.transport());
+        KnownExperiments known = new KnownExperiments();
+        return new Environment(
+                Mode.REHEARSAL,
+                "in-process rehearsal",
+                seed,
+                speed,
+                binding,
+                timeline,
+                lanes,
+                new Outside(
+                        MechanismInjector.over(clients, timeline, known),
+                        MechanismInjector.over(haltClients, timeline, known),
+                        new CloudWatchMetricReader(clients::metrics, clients::logs)),
+                new AwsAccountInspector(clients),
+                new AwsLeftoverFinder(clients),
+                () -> {
+                    clients.close();
+                    haltClients.close();
+                    if (timeline instanceof WallTimeline scaled) {
+                        scaled.close();
+                    }
+                });
+    }
+
+    private AwsClients clients(SdkHttpClient transport) {
+        return new AwsClients(Region.of(binding.region()), ANYONE, Optional.empty(), transport);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gameday.shell.command.scenario;
+
+import dev.gameday.shell.Attendance;
+import dev.gameday.shell.Console;
+import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.Lines;
+import dev.gameday.shell.Output;
+import dev.gameday.shell.command.Task;
+import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.run.Library;
+import dev.gameday.shell.run.Proposal;
+import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.run.RunOrder;
+import dev.gameday.shell.run.RunResult;
+import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.view.PlanText;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.stereotype.Component;
+
+/** {@code demo}: a whole game day, unattended, on a fast clock: what a facilitator would see. */
+@Component
+final class DemoCommand {
+    private static final String SCENARIO = "retry-storm";
+    private static final Speed SPEED = Speed.parse("40");
+
+    private final Library library;
+    private final RunDesk desk;
+    private final Console console;
+    private final Attendance attendance;
+
+    DemoCommand(Library library, RunDesk desk, Console console, Attendance attendance) {
+        this.library = library;
+        this.desk = desk;
+        this.console = console;
+        this.attendance = attendance;
+    }
+
+    @Command(
+            name = "demo",
+            description = "Watch a whole game day on the rehearsal cloud, from brief to postmortem, in under a minute",
+            group = Task.LOOK)
+    ExitCode demo() {
+        console.print("A rehearsal cloud is opened: no AWS account is needed, nothing leaves this machine.");
+        console.print(
+                SCENARIO + " runs " + SPEED + " times as fast as real time, by itself. Nobody refutes a demo: what");
+        console.print("counts for its exit code is that everything was taken away again.");
+        console.print("");
+        RunOrder order =
+                new RunOrder(library.runbook(SCENARIO), Map.of(), 1, SPEED, true, Set.of(), "", Operator.name());
+        Proposal proposal = desk.propose(order);
+        Lines.print(console, PlanText.of(proposal.plan(), console.width()));
+        console.print("");
+        ActiveRun run = desk.start(proposal, attendance::narrate);
+        RunResult result = attendance.await(run, Output.TEXT);
+        console.print("");
+        console.print("Next: gameday scenario list, or gameday without arguments for the prompt.");
+        return switch (result.exitCode()) {
+            case HELD, REFUTED -> ExitCode.HELD;
+            default -> result.exitCode();
+        };
+    }
+}

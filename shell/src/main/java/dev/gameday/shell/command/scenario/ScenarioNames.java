@@ -1,0 +1,25 @@
+package dev.gameday.shell.command.scenario;
+
+import dev.gameday.shell.run.Library;
+import java.util.List;
+import org.springframework.shell.core.command.completion.CompletionContext;
+import org.springframework.shell.core.command.completion.CompletionProposal;
+import org.springframework.shell.core.command.completion.CompletionProvider;
+import org.springframework.stereotype.Component;
+
+/** Proposes the names of the runbooks. */
+@Component("scenarioNames")
+final class ScenarioNames implements CompletionProvider {
+    private final Library library;
+
+    ScenarioNames(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public List<CompletionProposal> apply(CompletionContext context) {
+        return library.runbooks().stream()
+                .map(runbook -> new CompletionProposal(runbook.id()).description(runbook.title()))
+                .toList();
+    }
+}

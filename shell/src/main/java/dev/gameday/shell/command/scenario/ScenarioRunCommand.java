@@ -1,0 +1,128 @@
+package dev.gameday.shell.command.scenario;
+
+import dev.gameday.shell.Attendance;
+import dev.gameday.shell.Console;
+import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.Lines;
+import dev.gameday.shell.Output;
+import dev.gameday.shell.UsageException;
+import dev.gameday.shell.command.Task;
+import dev.gameday.shell.line.CompletedBy;
+import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.run.Library;
+import dev.gameday.shell.run.Proposal;
+import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.run.RunOrder;
+import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.view.PlanText;
+import java.util.List;
+import java.util.Set;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code scenario run}: at the prompt in the background, guided; with {@code --auto} or in virtual time to the end, with
+ * the run's exit code.
+ */
+@Component
+final class ScenarioRunCommand {
+    private final Library library;
+    private final RunDesk desk;
+    private final Console console;
+    private final Attendance attendance;
+
+    ScenarioRunCommand(Library library, RunDesk desk, Console console, Attendance attendance) {
+        this.library = library;
+        this.desk = desk;
+        this.console = console;
+        this.attendance = attendance;
+    }
+
+    @Command(
+            name = {"scenario", "run"},
+            description = "Run a scenario: guided at the prompt, by itself with --auto",
+            group = Task.RUN,
+            help = "For example: scenario run stale-positions --speed 30, "
+                    + "scenario run retry-storm --auto --speed max --set percentage=50 --output json.")
+    ExitCode run(
+            @Argument(index = 0, description = "A scenario's name, or a runbook file") @CompletedBy("scenarioNames")
+                    String scenario,
+            @Option(
+                            longName = "auto",
+                            description = "Approve the plan and answer guided steps by the runbook's presets")
+                    boolean auto,
+            @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
+            @Option(longName = "seed", defaultValue = "1", description = "The seed of the rehearsal") long seed,
+            @Option(
+                            longName = "speed",
+                            defaultValue = "1",
+                            description = "1 to 600 times as fast as real time, or max for virtual time")
+                    Speed speed,
+            @Option(longName = "override", description = "A guard that is waived") List<String> override,
+            @Option(longName = "reason", defaultValue = "", description = "Why guards are waived") String reason,
+            @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
+                    Output output) {
+        boolean prompt = console.terminal().isPresent();
+        if (!auto && (!prompt || speed.virtual())) {
+            throw new UsageException(
+                    prompt
+                            ? "In virtual time nobody can answer a guided step; add --auto, or give a --speed from 1 to 600."
+                            : "A guided run needs the prompt; add --auto, or start gameday and type: scenario run "
+                                    + scenario);
+        }
+        if (!override.isEmpty() && reason.isBlank()) {
+            throw new UsageException("--override needs a reason that will be recorded: --reason TEXT.");
+        }
+        RunOrder order = new RunOrder(
+                library.runbook(scenario),
+                Settings.of(set),
+                seed,
+                speed,
+                auto,
+                Set.copyOf(override),
+                reason,
+                Operator.name());
+        return auto ? unattended(order, output) : attended(order);
+    }
+
+    private ExitCode unattended(RunOrder order, Output output) {
+        ActiveRun run = start(desk.propose(order), output == Output.TEXT ? attendance::narrate : started -> {});
+        return attendance.await(run, output).exitCode();
+    }
+
+    private ExitCode attended(RunOrder order) {
+        Proposal proposal = desk.propose(order);
+        boolean started = false;
+        try {
+            Lines.print(console, PlanText.of(proposal.plan(), console.width()));
+            proposal.standing()
+                    .forEach(refusal -> console.error("refused by " + refusal.guard() + ": " + refusal.sentence()));
+            if (!proposal.standing().isEmpty()) {
+                return ExitCode.REFUSED;
+            }
+            if (!console.confirms("Run plan " + PlanText.brief(proposal.hash()) + "?")) {
+                console.print("Nothing was started.");
+                return ExitCode.HELD;
+            }
+            started = true;
+        } finally {
+            if (!started) {
+                proposal.close();
+            }
+        }
+        start(proposal, attendance::keepPosted);
+        console.print("It is under way. note, detect, ack, mitigate, hint, next, halt, status and panel speak to it.");
+        return ExitCode.HELD;
+    }
+
+    private ActiveRun start(Proposal proposal, java.util.function.Consumer<ActiveRun> prepare) {
+        try {
+            return desk.start(proposal, prepare);
+        } catch (RuntimeException e) {
+            proposal.close();
+            throw e;
+        }
+    }
+}

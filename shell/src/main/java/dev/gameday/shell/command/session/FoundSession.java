@@ -1,0 +1,51 @@
+package dev.gameday.shell.command.session;
+
+import dev.gameday.recorder.RecordContents;
+import dev.gameday.recorder.RecordReader;
+import dev.gameday.recorder.SessionFolder;
+import dev.gameday.recorder.SessionFolders;
+import dev.gameday.recorder.SessionLookup;
+import dev.gameday.recorder.report.SessionSummary;
+import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.UsageException;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** A recorded session that a command speaks of, read from its record. */
+record FoundSession(SessionFolder folder, RecordContents contents, SessionSummary summary) {
+    static FoundSession of(SessionFolders sessions, String wanted) {
+        return read(folder(sessions, wanted));
+    }
+
+    static SessionFolder folder(SessionFolders sessions, String wanted) {
+        SessionLookup lookup = lookup(sessions, wanted);
+        if (lookup.ambiguous()) {
+            throw new UsageException("More than one session begins with '" + wanted + "': "
+                    + lookup.fitting().stream()
+                            .map(folder -> folder.session().value())
+                            .collect(Collectors.joining(", "))
+                    + "; type more of it.");
+        }
+        return lookup.folder()
+                .orElseThrow(() -> new UsageException(
+                        "There is no session '" + wanted + "'; session list shows those that there are."));
+    }
+
+    static FoundSession read(SessionFolder folder) {
+        try {
+            RecordContents contents = RecordReader.readAll(folder.events());
+            return new FoundSession(folder, contents, SessionSummary.of(contents.events()));
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The record " + folder.events() + " can't be read (" + e.getMessage() + ")", "mend its folder");
+        }
+    }
+
+    private static SessionLookup lookup(SessionFolders sessions, String wanted) {
+        try {
+            return sessions.find(wanted);
+        } catch (IOException e) {
+            throw new RefusedException("The sessions can't be listed (" + e.getMessage() + ")", "mend their folder");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Recorded sessions: looked at, reported, verified. */
+@NullMarked
+package dev.gameday.shell.command.session;
+
+import org.jspecify.annotations.NullMarked;

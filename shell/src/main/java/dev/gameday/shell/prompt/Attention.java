@@ -1,0 +1,21 @@
+package dev.gameday.shell.prompt;
+
+/** What else Ctrl-C and leaving concern than the line at hand: a run that is under way. */
+public interface Attention {
+    /** Nothing else is concerned. */
+    Attention NONE = new Attention() {
+        @Override
+        public void interrupted() {}
+
+        @Override
+        public boolean mayLeave() {
+            return true;
+        }
+    };
+
+    /** Ctrl-C was pressed at the prompt. */
+    void interrupted();
+
+    /** The person wants to leave: whether nothing stands against it. */
+    boolean mayLeave();
+}

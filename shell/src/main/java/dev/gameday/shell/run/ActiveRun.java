@@ -1,0 +1,229 @@
+package dev.gameday.shell.run;
+
+import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.RecordContents;
+import dev.gameday.recorder.RecordReader;
+import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.SessionFolder;
+import dev.gameday.recorder.report.Postmortem;
+import dev.gameday.recorder.report.SessionSummary;
+import dev.gameday.runbook.conductor.Conductor;
+import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.PeopleEvent;
+import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.Version;
+import dev.gameday.shell.view.RunView;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** One run from its start to its postmortem. What people say to it is taken from any thread and never waits. */
+public final class ActiveRun {
+    private static final System.Logger LOG = System.getLogger(ActiveRun.class.getName());
+
+    private static final Duration LAST_HALT = Duration.ofMinutes(2);
+
+    private final Proposal proposal;
+    private final SessionFolder folder;
+    private final RecordWriter record;
+    private final Conductor conductor;
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile int hintsGiven;
+    private volatile RunView view = RunView.START;
+    private final CompletableFuture<RunResult> end = new CompletableFuture<>();
+
+    ActiveRun(Proposal proposal, SessionFolder folder, RecordWriter record) {
+        this.proposal = proposal;
+        this.folder = folder;
+        this.record = record;
+        Environment environment = proposal.environment();
+        this.conductor = new Conductor(
+                proposal.plan(),
+                proposal.order().unattended(),
+                record,
+                environment.outside(),
+                environment.timeline(),
+                environment.lanes());
+        conductor.listen(this::tell);
+    }
+
+    private void tell(Recorded recorded) {
+        RunView before = view;
+        view = before.apply(recorded);
+        if (recorded.event() instanceof PeopleEvent.HintGiven hint) {
+            hintsGiven = hint.tier();
+        }
+        listeners.forEach(listener -> listener.heard(before, recorded, view));
+    }
+
+    /** How many of the runbook's hints have been given. */
+    public int hintsGiven() {
+        return hintsGiven;
+    }
+
+    public SessionId session() {
+        return proposal.session();
+    }
+
+    public Plan plan() {
+        return proposal.plan();
+    }
+
+    /** What was asked for. */
+    public RunOrder order() {
+        return proposal.order();
+    }
+
+    /** Where its record and its postmortem are. */
+    public SessionFolder folder() {
+        return folder;
+    }
+
+    /** The session's clock. */
+    public InstantSource clock() {
+        return proposal.environment().timeline();
+    }
+
+    /** All that there is to see of it now; a fold over its events. */
+    public RunView view() {
+        return view;
+    }
+
+    /** Has every event from now on heard, on the run's own thread. */
+    public void listen(RunListener listener) {
+        listeners.add(listener);
+    }
+
+    public boolean isOver() {
+        return end.isDone();
+    }
+
+    /** Waits for the end, postmortem included. */
+    public RunResult await() throws InterruptedException {
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the run could not be ended", e.getCause());
+        }
+    }
+
+    /** Has {@code task} run at the end, postmortem included; at once if it is over. */
+    public void whenOver(Consumer<RunResult> task) {
+        var unused = end.thenAccept(task);
+    }
+
+    public void next(String answer) {
+        conductor.submit(new Command.Next(operator(), answer));
+    }
+
+    public void note(String text) {
+        conductor.submit(new Command.Say(new PeopleEvent.Noted(operator(), text)));
+    }
+
+    public void detect(String text) {
+        conductor.submit(new Command.Say(new PeopleEvent.Detected(operator(), text)));
+    }
+
+    public void acknowledge(String text) {
+        conductor.submit(new Command.Say(new PeopleEvent.Acknowledged(operator(), text)));
+    }
+
+    public void mitigate(String text) {
+        conductor.submit(new Command.Say(new PeopleEvent.Mitigated(operator(), text)));
+    }
+
+    public void hint() {
+        conductor.submit(new Command.Hint(operator()));
+    }
+
+    public void halt(String reason) {
+        conductor.submit(new Command.Halt(HaltCause.OPERATOR, operator(), reason));
+    }
+
+    private String operator() {
+        return order().operator();
+    }
+
+    /** A signal that ends the process halts the run first and waits for it, so that nothing is left behind. */
+    void begin() {
+        Thread last = new Thread(this::endWithTheProcess, "gameday-last-halt");
+        Runtime.getRuntime().addShutdownHook(last);
+        whenOver(result -> forget(last));
+        Thread thread = new Thread(this::run, "gameday-run");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void endWithTheProcess() {
+        conductor.submit(new Command.Halt(HaltCause.OPERATOR, operator(), "the console was told to end"));
+        try {
+            end.get(LAST_HALT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            LOG.log(System.Logger.Level.ERROR, "the run was not over when the console had to end", e);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the process is ending", e);
+        }
+    }
+
+    private void run() {
+        ExitCode code = ExitCode.BUG;
+        try {
+            code = ExitCode.of(conductor.run(opening()));
+        } catch (InterruptedException e) {
+            LOG.log(System.Logger.Level.ERROR, "the run's thread was interrupted", e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the run ended by a bug", e);
+        } finally {
+            SessionSummary summary = report();
+            proposal.close();
+            end.complete(new RunResult(this, summary, code));
+        }
+    }
+
+    private List<GameDayEvent> opening() {
+        Environment environment = proposal.environment();
+        return List.of(
+                new RunEvent.SessionOpened(
+                        session(),
+                        Version.line(),
+                        environment.mode(),
+                        environment.endpoint(),
+                        operator(),
+                        environment.seed(),
+                        environment.speed().toString()),
+                new RunEvent.RunPlanned(plan(), proposal.hash()),
+                new RunEvent.PlanApproved(proposal.hash(), operator(), proposal.waived()));
+    }
+
+    /** Writes the postmortem from the record alone; what can't be read is told in it, what can't be written in the log. */
+    private SessionSummary report() {
+        SessionSummary summary = SessionSummary.of(List.of());
+        try {
+            record.close();
+            RecordContents contents = RecordReader.readAll(folder.events());
+            summary = SessionSummary.of(contents.events());
+            folder.writeReport(Postmortem.of(summary, contents.gaps()));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "the postmortem can't be written", e);
+        }
+        return summary;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gameday.shell.run;
+
+import dev.gameday.shell.Console;
+import dev.gameday.shell.prompt.Attention;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What Ctrl-C and Ctrl-D mean while a run is under way: the first asks between halting and carrying on, a second one
+ * soon after halts. Without a run they mean what they always do.
+ */
+public final class Interruptions implements Attention {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final RunDesk desk;
+    private final Console console;
+    private final InstantSource wall;
+    private Optional<Instant> asked = Optional.empty();
+
+    public Interruptions(RunDesk desk, Console console, InstantSource wall) {
+        this.desk = desk;
+        this.console = console;
+        this.wall = wall;
+    }
+
+    @Override
+    public synchronized void interrupted() {
+        desk.underWay().ifPresent(this::askOrHalt);
+    }
+
+    @Override
+    public synchronized boolean mayLeave() {
+        Optional<ActiveRun> run = desk.underWay();
+        if (run.isEmpty()) {
+            return true;
+        }
+        return askOrHalt(run.get());
+    }
+
+    private boolean askOrHalt(ActiveRun run) {
+        Instant now = wall.instant();
+        boolean again = asked.filter(at -> now.isBefore(at.plus(SOON))).isPresent();
+        asked = again ? Optional.empty() : Optional.of(now);
+        if (again) {
+            console.error("Halting: everything is being removed.");
+            run.halt("pressed twice");
+        } else {
+            console.error("A run is under way and goes on. Once more within " + SOON.toSeconds()
+                    + " s halts it and removes everything.");
+        }
+        return again;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gameday.shell.run;
+
+import dev.gameday.catalog.SessionId;
+import dev.gameday.runbook.plan.Guards.Refusal;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlanHash;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A plan in its environment, to be approved or let go; closing it closes the environment. */
+public record Proposal(RunOrder order, SessionId session, Environment environment, Plan plan, List<Refusal> refusals)
+        implements AutoCloseable {
+    public Proposal {
+        refusals = List.copyOf(refusals);
+    }
+
+    /** What an approval is bound to. */
+    public String hash() {
+        return PlanHash.of(plan);
+    }
+
+    /** The guards that say no and are not waived. */
+    public List<Refusal> standing() {
+        return refusals.stream()
+                .filter(refusal -> !order.overrides().contains(refusal.guard()))
+                .toList();
+    }
+
+    /** The guards that say no and are waived, each with the reason for it. */
+    public Map<String, String> waived() {
+        Map<String, String> waived = new TreeMap<>();
+        refusals.stream()
+                .filter(refusal -> order.overrides().contains(refusal.guard()))
+                .forEach(refusal -> waived.put(refusal.guard(), order.reason()));
+        return waived;
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.gameday.shell.run;
+
+import dev.gameday.catalog.FaultCatalog;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Problem;
+import dev.gameday.catalog.SessionId;
+import dev.gameday.catalog.Target;
+import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.SessionFolder;
+import dev.gameday.recorder.SessionFolders;
+import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.StopCondition;
+import dev.gameday.runbook.plan.Facts;
+import dev.gameday.runbook.plan.Guards;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlanRequest;
+import dev.gameday.runbook.plan.Planner;
+import dev.gameday.runbook.plan.Preflight;
+import dev.gameday.runbook.plan.Resolution;
+import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.UsageException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Where runs are proposed and started. There is at most one at a time: keys and commands then never ask which. Safe for
+ * many threads.
+ */
+public final class RunDesk {
+    private final FaultCatalog catalog;
+    private final List<StopCondition> guards;
+    private final Environments environments;
+    private final SessionFolders sessions;
+    private final InstantSource wall;
+    private final SessionIds ids;
+    private Optional<ActiveRun> current = Optional.empty();
+
+    public RunDesk(
+            FaultCatalog catalog,
+            List<StopCondition> guards,
+            Environments environments,
+            SessionFolders sessions,
+            InstantSource wall) {
+        this.catalog = catalog;
+        this.guards = List.copyOf(guards);
+        this.environments = environments;
+        this.sessions = sessions;
+        this.wall = wall;
+        this.ids = new SessionIds(wall);
+    }
+
+    /** The run at hand or the last one; empty before the first. */
+    public synchronized Optional<ActiveRun> current() {
+        return current;
+    }
+
+    /** The run that is under way. */
+    public Optional<ActiveRun> underWay() {
+        return current().filter(run -> !run.isOver());
+    }
+
+    /** Makes a plan for the order; the caller closes it. Mistakes are a {@link UsageException}; nothing is started. */
+    public Proposal propose(RunOrder order) {
+        Binding binding = environments.binding();
+        SessionId session = ids.next();
+        PlanRequest request = new PlanRequest(order.runbook(), catalog, binding, guards, order.settings(), session);
+        Resolution resolution = Resolution.of(request);
+        List<Problem> problems = new ArrayList<>(resolution.problems());
+        problems.addAll(Planner.unbound(request));
+        if (!problems.isEmpty()) {
+            throw new UsageException(
+                    problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        }
+        Environment environment = environments.rehearsal(order.seed(), order.speed());
+        try {
+            return propose(order, request, resolution, environment);
+        } catch (RuntimeException e) {
+            environment.close();
+            throw e;
+        }
+    }
+
+    private Proposal propose(RunOrder order, PlanRequest request, Resolution resolution, Environment environment) {
+        Outcome<Facts> facts = new Preflight(
+                        environment.inspector(), environment.outside().reader(), environment.finder())
+                .facts(request, resolution);
+        Facts known = facts.match(found -> found, trouble -> {
+            throw new RefusedException(
+                    "What the plan needs to know could not be read: " + trouble.sentence(), "mend that and try again");
+        });
+        Plan plan = new Planner(environment.outside().injector()).plan(request, resolution, known);
+        return new Proposal(
+                order, request.session(), environment, plan, Guards.refusals(plan, request.binding(), known, held()));
+    }
+
+    private Set<String> held() {
+        return underWay().stream()
+                .flatMap(run -> run.plan().injections().stream())
+                .flatMap(injection -> injection.injection().targets().stream())
+                .map(Target::arn)
+                .collect(Collectors.toSet());
+    }
+
+    /** Starts the run of an approved proposal, on a thread of its own; {@code prepare} is called before it begins. */
+    public synchronized ActiveRun start(Proposal proposal, Consumer<ActiveRun> prepare) {
+        List<Guards.Refusal> standing = proposal.standing();
+        if (!standing.isEmpty()) {
+            throw new RefusedException(
+                    standing.stream()
+                            .map(refusal -> refusal.guard() + ": " + refusal.sentence())
+                            .collect(Collectors.joining(System.lineSeparator())),
+                    "nothing was started (to waive a guard: --override NAME --reason TEXT)");
+        }
+        underWay().ifPresent(run -> {
+            throw new RefusedException(
+                    "This console is running " + run.plan().runbook().id() + " already",
+                    "wait for its end, or type halt");
+        });
+        ActiveRun run = open(proposal);
+        prepare.accept(run);
+        current = Optional.of(run);
+        run.begin();
+        return run;
+    }
+
+    private ActiveRun open(Proposal proposal) {
+        try {
+            SessionFolder folder = sessions.create(proposal.session());
+            return new ActiveRun(proposal, folder, RecordWriter.open(folder, wall));
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The session can't be recorded (" + e.getMessage() + ")", "free some space or mend the folder");
+        }
+    }
+}
