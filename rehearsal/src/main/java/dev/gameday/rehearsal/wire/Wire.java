@@ -39,9 +39,7 @@ public final class Wire implements RequestHandler {
     @Override
     public Response handle(Request request) {
         String requestId = new UUID(0x4000L, 0x8000000000000000L | requests.incrementAndGet()).toString();
-        Service service = CredentialScope.service(request)
-                .map(name -> services.getOrDefault(name, Service.unknown(name)))
-                .orElseGet(() -> Service.unknown(""));
+        Service service = CredentialScope.service(request).map(this::service).orElseGet(() -> Service.unknown(""));
         Protocol protocol = service.protocol(request);
         Response response = service.name().isEmpty()
                 ? protocol.write(
@@ -50,6 +48,11 @@ public final class Wire implements RequestHandler {
         return request.method().equals("HEAD")
                 ? new Response(response.status(), response.headers(), Response.EMPTY)
                 : response;
+    }
+
+    private Service service(String name) {
+        Service known = services.get(name);
+        return known == null ? Service.unknown(name) : known;
     }
 
     private Response answer(Service service, Protocol protocol, Request sent, String requestId) {
