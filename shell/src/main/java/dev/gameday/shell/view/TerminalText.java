@@ -83,12 +83,12 @@ public final class TerminalText {
                 || point == 0x85
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SPACE_SEPARATOR && point != 0x3000;
+                || (type == Character.SPACE_SEPARATOR && point != 0x3000);
     }
 
     private static boolean welcome(int point) {
         int type = Character.getType(point);
-        boolean selector = point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
+        boolean selector = (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
         boolean skinTone = point >= 0x1F3FB && point <= 0x1F3FF;
         return type != Character.CONTROL
                 && type != Character.FORMAT
