@@ -10,6 +10,10 @@ import java.util.List;
 
 /** The panel's screen, pure: a run at a time, laid out for any size. */
 record Dashboard(RunView view, Instant now, Glyphs glyphs) {
+    Dashboard {
+        now = view.moment(now);
+    }
+
     /** The smallest screen that it makes sense on. */
     static final int LEAST_WIDTH = 60;
 

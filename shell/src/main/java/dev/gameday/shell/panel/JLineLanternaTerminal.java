@@ -48,6 +48,8 @@ final class JLineLanternaTerminal extends ANSITerminal {
         this.saved = terminal.enterRawMode();
         Attributes raw = terminal.getAttributes();
         raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
+        // Lanterna knows Enter as a line feed only; a terminal sends a carriage return.
+        raw.setInputFlag(Attributes.InputFlag.ICRNL, true);
         terminal.setAttributes(raw);
         this.resized = terminal.handle(Terminal.Signal.WINCH, signal -> measure());
         this.interrupted = terminal.handle(Terminal.Signal.INT, signal -> signalled.set(true));

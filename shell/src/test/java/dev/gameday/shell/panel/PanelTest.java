@@ -55,6 +55,12 @@ class PanelTest {
     }
 
     @Test
+    void enter_is_what_a_keyboard_sends() throws IOException {
+        open("nhi\rq", Storm.breach());
+        assertThat(acts).containsExactly("note hi");
+    }
+
+    @Test
     void the_terminal_is_as_it_was_before() throws IOException {
         Attributes before = terminal.getAttributes();
         open("q", Storm.breach());
