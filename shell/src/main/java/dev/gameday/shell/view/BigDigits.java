@@ -9,6 +9,7 @@ public final class BigDigits {
     public static final int ROWS = 3;
 
     private static final String KNOWN = "0123456789.,-";
+    private static final String POINTS = ".,";
     private static final List<String> TOP =
             List.of(" _ ", "   ", " _ ", " _ ", "   ", " _ ", " _ ", " _ ", " _ ", " _ ", " ", " ", "   ");
     private static final List<String> MIDDLE =
@@ -28,11 +29,22 @@ public final class BigDigits {
         }
         List<Line> lines = new ArrayList<>();
         for (List<String> row : List.of(TOP, MIDDLE, BOTTOM)) {
-            StringBuilder line = new StringBuilder();
-            number.chars().forEach(digit -> line.append(row.get(KNOWN.indexOf(digit))));
-            lines.add(Line.of(line.toString(), tone));
+            lines.add(Line.of(row(number, row), tone));
         }
         lines.set(2, lines.get(2).plus(rest, Tone.MUTED));
         return lines;
+    }
+
+    private static String row(String number, List<String> shapes) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < number.length(); i++) {
+            row.append(shapes.get(KNOWN.indexOf(number.charAt(i))));
+            boolean last = i == number.length() - 1;
+            row.append(
+                    last || POINTS.indexOf(number.charAt(i)) >= 0 || POINTS.indexOf(number.charAt(i + 1)) >= 0
+                            ? ""
+                            : " ");
+        }
+        return row.toString();
     }
 }

@@ -72,10 +72,11 @@ public final class Chart {
                 int height = scale.row(value, heights);
                 if (out(value)) {
                     grid.set(x, scale.row(nearest(value), heights), height, true);
+                    before = -1;
                 } else {
                     grid.set(x, before < 0 ? height : before, height, false);
+                    before = height;
                 }
-                before = height;
             }
         }
 

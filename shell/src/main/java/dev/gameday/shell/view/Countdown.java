@@ -19,7 +19,7 @@ public record Countdown(String what, Instant at) {
         return ofStep.isPresent()
                 ? ofStep
                 : view.faults().values().stream()
-                        .filter(FaultView::open)
+                        .filter(fault -> fault.open() && !fault.has(Mark.REMOVAL_REQUESTED))
                         .flatMap(fault -> fault.due().map(due -> new Countdown(fault.step() + " ends", due)).stream())
                         .findFirst();
     }

@@ -30,11 +30,18 @@ public final class MetricLine {
 
     /** Title, value, range and state on one line of exactly {@code width} columns; the title gives way. */
     public static Line of(MetricView metric, Instant now, int width) {
-        Span state = state(metric, now);
         String range = metric.bound().map(bound -> " (" + bound + ")").orElse("");
-        Line right = Line.of(metric.present(), Tone.VALUE)
-                .plus(range, Tone.MUTED)
-                .plus(state.text().isEmpty() ? "" : " " + state.text(), state.tone());
+        return line(metric, Line.of(metric.present(), Tone.VALUE).plus(range, Tone.MUTED), now, width);
+    }
+
+    /** The same without the range, for where a chart shows it. */
+    public static Line brief(MetricView metric, Instant now, int width) {
+        return line(metric, Line.of(metric.present(), metric.breached() ? Tone.BAD : Tone.VALUE), now, width);
+    }
+
+    private static Line line(MetricView metric, Line value, Instant now, int width) {
+        Span state = state(metric, now);
+        Line right = value.plus(state.text().isEmpty() ? "" : " " + state.text(), state.tone());
         return Line.apart(Line.of(metric.source().title()), right, width);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The newest elements of a sequence, in order, at least {@code limit} of them once there are so many and never more than
- * {@code limit} and one chunk. Immutable, and cheap to append to: only the newest chunk is copied.
+ * {@code limit} and two chunks. Immutable, and cheap to append to: only the newest chunk is copied.
  */
 public final class Recent<E> {
     private static final int CHUNK = 64;

@@ -78,10 +78,15 @@ public record RunView(
                 .toList();
     }
 
-    /** How long the session has lasted by {@code now}; once it is closed its clock stands still. */
+    /** The moment to tell all clocks by: once the session is closed they stand still. */
+    public Instant moment(Instant now) {
+        return closed() ? latest : now;
+    }
+
+    /** How long the session has lasted by {@code now}. */
     public Duration lasted(Instant now) {
         return course.opened()
-                .map(opened -> Duration.between(opened.at(), closed() ? latest : now))
+                .map(opened -> Duration.between(opened.at(), moment(now)))
                 .orElse(Duration.ZERO);
     }
 

@@ -7,7 +7,8 @@ public final class StatusLine {
     private StatusLine() {}
 
     /** The line, in exactly {@code width} columns. */
-    public static Line of(RunView view, Instant now, int width) {
+    public static Line of(RunView view, Instant time, int width) {
+        Instant now = view.moment(time);
         Line line = Banner.mode(view).plus(" ").plus(Banner.stand(view, now));
         for (FaultView fault : view.faults().values()) {
             if (!fault.settled()) {

@@ -1,0 +1,42 @@
+package dev.gameday.shell.panel;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.Tone;
+import java.util.List;
+
+/** The keys are explained in the place of the run; any key goes back to it. */
+record Helping() implements Mode {
+    private static final Table KEYS = Table.of("key", "what it does")
+            .row("d", "detect: somebody noticed that something is wrong")
+            .row("a", "acknowledge: somebody takes the page")
+            .row("m", "mitigate: write down what was done about it")
+            .row("n", "note: write a line for the timeline")
+            .row("h", "hint: the next one; what is detected after it was assisted")
+            .row("Space, Enter", "next: the guided step is done, or answered")
+            .row("x", "HALT: take everything away now, without a question")
+            .row("Ctrl-C", "asks whether to halt; pressed again it halts")
+            .row("q", "back to the prompt; the run goes on")
+            .row("", "")
+            .row("! ▓ ░", "under a chart: out of bounds, fault effective, fault asked for")
+            .row("control", "first clock of a fault: what AWS says of it")
+            .row("effect", "second clock: what is proven of its effect")
+            .row("recovery", "third clock: whether the effect is seen gone");
+
+    /** The explanation, in lines of at most {@code width} columns. */
+    static List<Line> lines(int width) {
+        return KEYS.lines(width);
+    }
+
+    @Override
+    public Line bottom(RunView view, int width) {
+        return Line.of("any key goes back to the run", Tone.MUTED).fit(width);
+    }
+
+    @Override
+    public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
+        return new Watching();
+    }
+}

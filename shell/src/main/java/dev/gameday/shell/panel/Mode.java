@@ -1,0 +1,30 @@
+package dev.gameday.shell.panel;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.RunView;
+
+/** What the keyboard means just now. Immutable: a key leads from one to the next. */
+sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving {
+    /** What the bottom line says, in at most {@code width} columns. */
+    Line bottom(RunView view, int width);
+
+    /** What follows a key; what it is for is done through {@code keys}. Ctrl-C never gets here. */
+    Mode press(KeyStroke key, RunView view, PanelKeys keys);
+
+    /** What follows Ctrl-C: a question first, so that a habit halts nothing; a second one halts. */
+    default Mode interrupted(RunView view, PanelKeys keys) {
+        return view.closed() ? new Leaving() : new Asking(this);
+    }
+
+    /** Whether the key is Ctrl-C. */
+    static boolean interrupts(KeyStroke key) {
+        return key.isCtrlDown() && is(key, 'c');
+    }
+
+    /** Whether the key is that character, in either case. */
+    static boolean is(KeyStroke key, char letter) {
+        return key.getKeyType() == KeyType.Character && Character.toLowerCase(key.getCharacter()) == letter;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gameday.shell.panel;
+
+import dev.gameday.catalog.AlarmReading;
+import dev.gameday.shell.view.Elapsed;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.Quantity;
+import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.StopView;
+import dev.gameday.shell.view.TerminalText;
+import dev.gameday.shell.view.Tone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far it is to each stop condition, as a gauge and in words, and what the alarms say. Where there is no room for all,
+ * the nearest are shown.
+ */
+record StopBlock(RunView view, Instant now) implements Block {
+    private static final int GAUGE = 12;
+    private static final int SHORT_GAUGE = 6;
+    private static final int ROOMY = 70;
+    private static final int LONGEST_NAME = 14;
+
+    /** How many lines all of it would take. */
+    int wanted() {
+        return 1 + view.stops().size() + extra().size();
+    }
+
+    @Override
+    public List<Line> lines(int width, int height) {
+        List<Line> extra = extra();
+        List<StopView> all = view.stops();
+        List<StopView> nearest = all.stream()
+                .sorted(Comparator.comparingDouble(StopView::share).reversed())
+                .limit(Math.max(1, height - 1 - extra.size()))
+                .toList();
+        String left = nearest.size() < all.size() ? ", nearest " + nearest.size() + " of " + all.size() : "";
+        List<Line> lines = new ArrayList<>();
+        lines.add(Block.heading("Distance to stop" + left, width));
+        all.stream()
+                .filter(nearest::contains)
+                .forEach(stop -> lines.add(gauge(stop, names(), width < ROOMY ? SHORT_GAUGE : GAUGE)
+                        .fit(width)));
+        extra.forEach(line -> lines.add(line.fit(width)));
+        return lines.subList(0, Math.min(height, lines.size()));
+    }
+
+    private int names() {
+        return view.stops().stream()
+                .mapToInt(stop -> TerminalText.width(stop.condition().id()))
+                .map(width -> Math.min(width, LONGEST_NAME))
+                .max()
+                .orElse(0);
+    }
+
+    private static Line gauge(StopView stop, int names, int cells) {
+        int filled = (int) Math.round(stop.share() * cells);
+        Tone tone = stop.share() >= 1 ? Tone.BAD : stop.share() >= 0.5 ? Tone.WARNING : Tone.GOOD;
+        String present =
+                stop.present().map(value -> Quantity.of(value, stop.unit())).orElse("no value");
+        return Line.of(stop.condition().id())
+                .padded(names)
+                .plus(" ")
+                .plus("█".repeat(filled), tone)
+                .plus("░".repeat(cells - filled), Tone.MUTED)
+                .plus(" %3d %% ".formatted(stop.percent()), tone)
+                .plus(present, Tone.VALUE)
+                .plus(rest(stop));
+    }
+
+    private static Line rest(StopView stop) {
+        long sustained = stop.condition().sustained().toSeconds();
+        String lasting = sustained == 0 ? "" : " for " + sustained + " s";
+        Line bound = Line.of(" (" + stop.condition().tolerance() + lasting + ")", Tone.MUTED);
+        if (stop.tripped()) {
+            return Line.of(" TRIPPED", Tone.BAD).plus(bound);
+        }
+        return stop.out().isZero()
+                ? bound
+                : Line.of(" OUT " + stop.out().toSeconds() + " s", Tone.BAD).plus(bound);
+    }
+
+    private List<Line> extra() {
+        List<Line> lines = new ArrayList<>();
+        if (!view.alarms().isEmpty()) {
+            Line line = Line.of("alarms", Tone.MUTED);
+            for (Map.Entry<String, AlarmReading> alarm : view.alarms().entrySet()) {
+                line = line.plus(" " + alarm.getKey() + " ").plus(state(alarm.getValue()));
+            }
+            lines.add(line);
+        }
+        if (!view.unreadable().isEmpty()) {
+            lines.add(Line.of("! can't read " + String.join(", ", view.unreadable()), Tone.WARNING));
+        }
+        return lines;
+    }
+
+    private Line state(AlarmReading reading) {
+        if (reading.raised()) {
+            return Line.of("ALARM " + Elapsed.between(reading.since(), now), Tone.BAD);
+        }
+        return reading.state().equals("OK") ? Line.of("OK", Tone.GOOD) : Line.of("no data", Tone.WARNING);
+    }
+}

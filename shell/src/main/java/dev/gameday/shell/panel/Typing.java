@@ -1,0 +1,64 @@
+package dev.gameday.shell.panel;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.TerminalText;
+import dev.gameday.shell.view.Tone;
+import java.util.function.Consumer;
+
+/** A line of text is being written; Enter hands it over, Escape drops it, an empty one is never handed over. */
+record Typing(String question, String text, Consumer<String> taker) implements Mode {
+    private static final int LONGEST = 500;
+
+    @Override
+    public Line bottom(RunView view, int width) {
+        String prompt = question + " (Enter keeps, Esc drops): ";
+        int room = Math.max(1, width - TerminalText.width(prompt) - 1);
+        return Line.of(prompt, Tone.WARNING)
+                .plus(end(TerminalText.clean(text), room))
+                .fit(width - 1);
+    }
+
+    @Override
+    public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
+        return switch (key.getKeyType()) {
+            case Enter -> handedOver();
+            case Escape -> new Watching();
+            case Backspace -> with(text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(text.length(), -1)));
+            case Character -> typed(key);
+            default -> this;
+        };
+    }
+
+    private Mode typed(KeyStroke key) {
+        boolean command = key.isCtrlDown() || key.isAltDown();
+        return command || text.length() >= LONGEST ? this : with(text + key.getCharacter());
+    }
+
+    private Mode handedOver() {
+        if (!text.isBlank()) {
+            taker.accept(text.strip());
+        }
+        return new Watching();
+    }
+
+    private Mode with(String changed) {
+        return new Typing(question, changed, taker);
+    }
+
+    /** The end of the text: what is being written is always in sight. */
+    private static String end(String text, int room) {
+        int from = text.length();
+        int taken = 0;
+        while (from > 0) {
+            int point = text.codePointBefore(from);
+            taken += TerminalText.width(point);
+            if (taken > room) {
+                break;
+            }
+            from -= Character.charCount(point);
+        }
+        return text.substring(from);
+    }
+}

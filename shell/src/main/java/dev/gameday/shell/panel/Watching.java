@@ -1,0 +1,77 @@
+package dev.gameday.shell.panel;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import dev.gameday.runbook.Step;
+import dev.gameday.shell.view.Course;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.Tone;
+import java.util.Optional;
+
+/** Nothing is being typed: each key does what the bottom line says. */
+record Watching() implements Mode {
+    private static final Line KEYS = key("d", "detect")
+            .plus("  ")
+            .plus(key("a", "ack"))
+            .plus("  ")
+            .plus(key("m", "mitigate"))
+            .plus("  ")
+            .plus(key("n", "note"))
+            .plus("  ")
+            .plus(key("h", "hint"))
+            .plus("  ")
+            .plus(key("Space", "next"))
+            .plus("  x HALT  ", Tone.BAD)
+            .plus(key("?", "help"))
+            .plus("  ")
+            .plus(key("q", "back"));
+    private static final Line AFTER = Line.of("the run is over  ")
+            .plus(key("n", "note"))
+            .plus("  ")
+            .plus(key("?", "help"))
+            .plus("  ")
+            .plus(key("q", "back"));
+
+    @Override
+    public Line bottom(RunView view, int width) {
+        return (view.closed() ? AFTER : KEYS).fit(width);
+    }
+
+    @Override
+    public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
+        if (key.getKeyType() == KeyType.Enter) {
+            return next(view, keys);
+        }
+        if (key.getKeyType() != KeyType.Character || key.isCtrlDown() || key.isAltDown()) {
+            return this;
+        }
+        return switch (Character.toLowerCase(key.getCharacter())) {
+            case 'q' -> new Leaving();
+            case '?' -> new Helping();
+            case 'n' -> new Typing("Note", "", keys::note);
+            case 'm' -> new Typing("What was done about it", "", keys::mitigate);
+            case ' ' -> next(view, keys);
+            case 'd' -> done(keys::detect);
+            case 'a' -> done(keys::acknowledge);
+            case 'h' -> done(keys::hint);
+            case 'x' -> done(keys::halt);
+            default -> this;
+        };
+    }
+
+    private Mode next(RunView view, PanelKeys keys) {
+        Optional<Step> step = view.course().step().filter(at -> !at.ended()).map(Course.AtStep::step);
+        boolean asks = step.map(Step.Predict.class::isInstance).orElse(false);
+        return asks ? new Typing("Answer", "", keys::answer) : done(keys::next);
+    }
+
+    private static Line key(String key, String does) {
+        return Line.of(key, Tone.TITLE).plus(" " + does, Tone.MUTED);
+    }
+
+    private Mode done(Runnable action) {
+        action.run();
+        return this;
+    }
+}

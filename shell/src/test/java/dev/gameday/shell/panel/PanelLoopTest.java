@@ -1,0 +1,180 @@
+package dev.gameday.shell.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.TextColor;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import dev.gameday.runbook.event.PeopleEvent;
+import dev.gameday.shell.view.Glyphs;
+import dev.gameday.shell.view.Storm;
+import dev.gameday.shell.view.Tale;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class PanelLoopTest {
+    @Test
+    void each_key_does_what_the_bottom_line_says() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.type("dah x");
+        assertThat(stage.acts).containsExactly("detect", "acknowledge", "hint", "next", "halt");
+        assertThat(stage.press('q')).isFalse();
+    }
+
+    @Test
+    void a_note_is_written_on_the_bottom_line_and_keys_in_it_do_nothing_else() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.press('n');
+        stage.type("xq dz");
+        stage.press(KeyType.Backspace);
+        assertThat(stage.lastLine()).startsWith("Note").endsWith("xq d");
+        assertThat(stage.terminal.isCursorVisible()).isTrue();
+        stage.press(KeyType.Enter);
+        assertThat(stage.acts).containsExactly("note xq d");
+        assertThat(stage.lastLine()).startsWith("d detect");
+    }
+
+    @Test
+    void an_emoji_is_taken_back_whole() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.press('m');
+        stage.type("a🔥");
+        stage.press(KeyType.Backspace);
+        stage.press(KeyType.Enter);
+        assertThat(stage.acts).containsExactly("mitigate a");
+    }
+
+    @Test
+    void escape_drops_what_was_written() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.press('n');
+        stage.type("oops");
+        stage.press(KeyType.Escape);
+        assertThat(stage.acts).isEmpty();
+    }
+
+    @Test
+    void a_question_of_the_runbook_is_answered_in_words() throws IOException {
+        Stage stage = stage(Storm.calm());
+        stage.press(' ');
+        stage.type("9");
+        stage.press(KeyType.Enter);
+        assertThat(stage.acts).containsExactly("answer 9");
+    }
+
+    @Test
+    void the_first_interrupt_asks_and_the_second_one_halts() throws IOException {
+        Stage stage = stage(Storm.breach());
+        assertThat(stage.interrupt()).isTrue();
+        assertThat(stage.acts).isEmpty();
+        assertThat(stage.lastLine()).contains("Halt the run?");
+        assertThat(stage.interrupt()).isTrue();
+        assertThat(stage.acts).containsExactly("halt");
+    }
+
+    @Test
+    void any_other_key_after_an_interrupt_carries_on_with_what_was_at_hand() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.press('n');
+        stage.type("half");
+        stage.interrupt();
+        stage.press('q');
+        stage.press(KeyType.Enter);
+        assertThat(stage.acts).containsExactly("note half");
+    }
+
+    @Test
+    void an_interrupt_after_the_end_of_the_run_just_leaves() throws IOException {
+        assertThat(stage(Storm.over()).interrupt()).isFalse();
+    }
+
+    @Test
+    void the_end_of_input_closes_the_panel() throws IOException {
+        assertThat(stage(Storm.breach()).press(new KeyStroke(KeyType.EOF))).isFalse();
+    }
+
+    @Test
+    void a_change_of_the_run_waits_for_the_next_quarter_of_a_second() throws IOException {
+        Tale tale = Storm.breach();
+        Stage stage = stage(tale);
+        stage.view = tale.tell(new PeopleEvent.Noted("ada", "seen it")).view();
+        stage.quickTurn();
+        assertThat(stage.screen()).doesNotContain("seen it");
+        stage.turn();
+        assertThat(stage.screen()).contains("ada notes: seen it");
+    }
+
+    @Test
+    void nothing_is_drawn_where_nothing_changed() throws IOException {
+        Stage stage = stage(Storm.breach());
+        var unused = stage.terminal.getAndResetDirtyCells();
+        stage.turn();
+        assertThat(stage.terminal.getAndResetDirtyCells()).isEmpty();
+    }
+
+    @Test
+    void what_is_redrawn_in_part_looks_like_what_is_drawn_whole() throws IOException {
+        Stage stage = stage(Storm.calm());
+        for (Tale tale : new Tale[] {Storm.breach(), Storm.halt(), Storm.over(), Storm.calm(), Storm.breach()}) {
+            stage.view = tale.view();
+            stage.now = tale.now();
+            stage.turn();
+            assertThat(stage.screen()).isEqualTo(stage(tale).screen());
+        }
+    }
+
+    @Test
+    void a_resized_window_is_drawn_whole_in_its_new_size() throws IOException {
+        Tale tale = Storm.halt();
+        Stage stage = stage(tale);
+        for (TerminalSize size :
+                new TerminalSize[] {new TerminalSize(133, 43), new TerminalSize(60, 18), new TerminalSize(300, 100)}) {
+            stage.terminal.setTerminalSize(size);
+            stage.turn();
+            Stage fresh =
+                    new Stage(tale.view(), tale.now(), size.getColumns(), size.getRows(), Colours.TRUE, Glyphs.UNICODE);
+            fresh.turn();
+            assertThat(stage.screen()).isEqualTo(fresh.screen());
+        }
+    }
+
+    @Test
+    void a_window_that_is_too_small_says_so_and_still_halts() throws IOException {
+        Tale tale = Storm.breach();
+        Stage stage = new Stage(tale.view(), tale.now(), 40, 10, Colours.TRUE, Glyphs.UNICODE);
+        stage.turn();
+        assertThat(stage.screen()).contains("The panel needs 60 x 18");
+        stage.press('x');
+        assertThat(stage.acts).containsExactly("halt");
+    }
+
+    @Test
+    void without_colour_no_cell_has_one() throws IOException {
+        Tale tale = Storm.halt();
+        Stage stage = new Stage(tale.view(), tale.now(), 120, 40, Colours.NONE, Glyphs.UNICODE);
+        stage.turn();
+        for (int row = 0; row < 40; row++) {
+            for (int column = 0; column < 120; column++) {
+                assertThat(stage.terminal.getCharacter(column, row).getForegroundColor())
+                        .isEqualTo(TextColor.ANSI.DEFAULT);
+            }
+        }
+    }
+
+    @Test
+    void the_help_explains_keys_and_clocks_and_goes_away_with_any_key() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.press('?');
+        assertThat(stage.screen()).contains("HALT: take everything away now").contains("recovery");
+        stage.press('x');
+        assertThat(stage.acts).isEmpty();
+        assertThat(stage.screen()).contains("Timeline");
+    }
+
+    private static Stage stage(Tale tale) throws IOException {
+        Stage stage = new Stage(tale.view(), tale.now(), 120, 40, Colours.TRUE, Glyphs.UNICODE);
+        stage.turn();
+        return stage;
+    }
+}
