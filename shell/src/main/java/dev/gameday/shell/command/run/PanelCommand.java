@@ -1,0 +1,46 @@
+package dev.gameday.shell.command.run;
+
+import dev.gameday.shell.Console;
+import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.command.Task;
+import dev.gameday.shell.panel.Panel;
+import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.run.RunDesk;
+import java.io.IOException;
+import org.jline.terminal.Terminal;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.stereotype.Component;
+
+/** {@code panel}: the live screen of the run at hand; the run goes on when it is left. */
+@Component
+final class PanelCommand {
+    private final RunDesk desk;
+    private final Console console;
+
+    PanelCommand(RunDesk desk, Console console) {
+        this.desk = desk;
+        this.console = console;
+    }
+
+    @Command(
+            name = "panel",
+            description = "Open the live panel of the run; q comes back to the prompt",
+            group = Task.RUN)
+    void panel() throws IOException {
+        ActiveRun run = desk.current()
+                .orElseThrow(() -> new RefusedException("There is no run to show", "start one with scenario run NAME"));
+        Terminal terminal = console.terminal()
+                .orElseThrow(() -> new RefusedException(
+                        "The panel needs the prompt", "start gameday without arguments and type panel"));
+        Panel panel = new Panel(terminal, System.getenv());
+        if (panel.refusal().isPresent()) {
+            throw new RefusedException(panel.refusal().get(), "use status instead");
+        }
+        Console.Panel screen = console.openPanel();
+        try {
+            panel.open(run::view, run.clock(), new RunKeys(run));
+        } finally {
+            screen.close();
+        }
+    }
+}
