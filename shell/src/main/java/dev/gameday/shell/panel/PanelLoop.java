@@ -27,6 +27,9 @@ final class PanelLoop {
     private static final long CALM = Duration.ofMillis(250).toNanos();
     private static final long PRESSED = Duration.ofMillis(30).toNanos();
 
+    /** Keys that follow the end of a text faster than this are the rest of what was pasted, never commands. */
+    private static final long PASTED = Duration.ofMillis(50).toNanos();
+
     private final Screen screen;
     private final Supplier<RunView> views;
     private final InstantSource clock;
@@ -37,6 +40,8 @@ final class PanelLoop {
     private List<Line> drawn = List.of();
     private long drawnAt;
     private boolean pressed = true;
+    private long pressedAt;
+    private boolean pasted;
 
     /** {@code clock} is the run's time; {@code nanoTime} is a monotonic clock for the pace of drawing. */
     PanelLoop(
@@ -62,9 +67,7 @@ final class PanelLoop {
             if (key.getKeyType() == KeyType.EOF) {
                 return false;
             }
-            RunView view = views.get();
-            mode = Mode.interrupts(key) ? mode.interrupted(view, keys) : mode.press(key, view, keys);
-            pressed = true;
+            take(key);
         }
         if (mode instanceof Leaving) {
             return false;
@@ -74,6 +77,20 @@ final class PanelLoop {
             draw(resized);
         }
         return true;
+    }
+
+    private void take(KeyStroke key) {
+        long now = nanoTime.getAsLong();
+        pasted = pasted && now - pressedAt < PASTED;
+        pressedAt = now;
+        pressed = true;
+        RunView view = views.get();
+        if (Mode.interrupts(key)) {
+            mode = mode.interrupted(view, keys);
+        } else if (!pasted) {
+            pasted = mode instanceof Typing && key.getKeyType() == KeyType.Enter;
+            mode = mode.press(key, view, keys);
+        }
     }
 
     private void draw(boolean whole) throws IOException {

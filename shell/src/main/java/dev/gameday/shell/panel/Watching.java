@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /** Nothing is being typed: each key does what the bottom line says. */
 record Watching() implements Mode {
-    private static final Line KEYS = key("d", "detect")
+    /** What must never be cut off comes first. */
+    private static final Line KEYS = Line.of("x HALT  ", Tone.BAD)
+            .plus(key("d", "detect"))
             .plus("  ")
             .plus(key("a", "ack"))
             .plus("  ")
@@ -22,10 +24,11 @@ record Watching() implements Mode {
             .plus(key("h", "hint"))
             .plus("  ")
             .plus(key("Space", "next"))
-            .plus("  x HALT  ", Tone.BAD)
+            .plus("  ")
             .plus(key("?", "help"))
             .plus("  ")
             .plus(key("q", "back"));
+
     private static final Line AFTER = Line.of("the run is over  ")
             .plus(key("n", "note"))
             .plus("  ")

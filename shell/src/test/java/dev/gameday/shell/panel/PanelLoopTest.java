@@ -32,7 +32,20 @@ class PanelLoopTest {
         assertThat(stage.terminal.isCursorVisible()).isTrue();
         stage.press(KeyType.Enter);
         assertThat(stage.acts).containsExactly("note xq d");
-        assertThat(stage.lastLine()).startsWith("d detect");
+        assertThat(stage.lastLine()).startsWith("x HALT");
+    }
+
+    @Test
+    void the_lines_after_the_first_of_a_pasted_text_are_no_commands() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.press('n');
+        stage.type("one");
+        stage.terminal.addInput(new KeyStroke(KeyType.Enter));
+        stage.quickTurn();
+        stage.terminal.addInput(new KeyStroke('x', false, false));
+        stage.quickTurn();
+        stage.press('d');
+        assertThat(stage.acts).containsExactly("note one", "detect");
     }
 
     @Test

@@ -56,7 +56,15 @@ class PanelTest {
 
     @Test
     void enter_is_what_a_keyboard_sends() throws IOException {
-        open("nhi\rq", Storm.breach());
+        Tale tale = Storm.breach();
+        PanelKeys leaving = new Acts(acts) {
+            @Override
+            public void note(String text) {
+                super.note(text);
+                endInput();
+            }
+        };
+        new Panel(terminal, Map.of()).open(typed("nhi\r", tale), tale::now, leaving);
         assertThat(acts).containsExactly("note hi");
     }
 
@@ -143,6 +151,14 @@ class PanelTest {
         try {
             keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
             keyboard.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void endInput() {
+        try {
+            keyboard.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
