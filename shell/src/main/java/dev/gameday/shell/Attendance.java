@@ -5,7 +5,6 @@ import dev.gameday.shell.run.Foreground;
 import dev.gameday.shell.run.RunResult;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.News;
 import dev.gameday.shell.view.StatusLine;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -31,8 +30,8 @@ public final class Attendance {
 
     /** Gives the news above the prompt and keeps the status line. */
     public void keepPosted(ActiveRun run) {
-        run.listen((before, recorded, after) -> News.of(before, recorded)
-                .ifPresent(entry -> console.news(Lines.styled(console.palette(), entry.line()))));
+        run.listen((before, recorded, after) -> Telling.of(before, recorded, after, console.width())
+                .forEach(line -> console.news(Lines.styled(console.palette(), line))));
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "gameday-status");
             thread.setDaemon(true);

@@ -117,7 +117,7 @@ public final class Console {
     public synchronized Panel openPanel() {
         panels++;
         if (statusLine != null) {
-            statusLine.suspend();
+            statusLine.hide();
         }
         AtomicBoolean open = new AtomicBoolean(true);
         return () -> {

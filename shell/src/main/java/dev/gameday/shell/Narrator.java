@@ -8,7 +8,6 @@ import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.MetricView;
-import dev.gameday.shell.view.News;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.Sparkline;
 import dev.gameday.shell.view.Tone;
@@ -35,7 +34,7 @@ public final class Narrator implements RunListener {
         if (recorded.event() instanceof RunEvent.StepEnded) {
             after.course().step().filter(step -> watches(step.step())).ifPresent(step -> charts(after, step.since()));
         }
-        News.of(before, recorded).ifPresent(entry -> console.print(Lines.styled(console.palette(), entry.line())));
+        Lines.print(console, Telling.of(before, recorded, after, console.width()));
     }
 
     private static boolean watches(Step step) {

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class StatusLine {
     private final Terminal terminal;
     private @Nullable Status status;
+    private List<AttributedString> shown = List.of();
+    private boolean hidden;
 
     StatusLine(Terminal terminal) {
         this.terminal = terminal;
     }
 
     void show(List<AttributedString> lines) {
+        shown = lines;
+        if (hidden) {
+            return;
+        }
         if (status == null && !terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             status = Status.getStatus(terminal);
         }
@@ -24,15 +30,20 @@ final class StatusLine {
         }
     }
 
-    void suspend() {
+    /** Takes the lines away, and with them the scroll region that they need, until {@link #restore}. */
+    void hide() {
+        hidden = true;
         if (status != null) {
-            status.suspend();
+            status.update(List.of());
         }
     }
 
+    /** Shows the newest lines again, on a screen that may have another size by now. */
     void restore() {
+        hidden = false;
         if (status != null) {
-            status.restore();
+            status.resize();
+            status.update(shown);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.gameday.runbook.Step;
 import dev.gameday.shell.view.Course;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.StepText;
 import dev.gameday.shell.view.Tone;
 import dev.gameday.shell.view.Wrapped;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ record StepBlock(RunView view) implements Block {
     public List<Line> lines(int width, int height) {
         List<Line> lines = new ArrayList<>();
         current().ifPresent(step -> {
-            for (String text : texts(step)) {
+            for (String text : StepText.of(step)) {
                 Wrapped.lines(text, width).forEach(line -> lines.add(Line.of(line)));
             }
             if (!lines.isEmpty()) {
@@ -49,19 +50,6 @@ record StepBlock(RunView view) implements Block {
         List<Line> kept = new ArrayList<>(lines.subList(0, Math.max(0, height - 1)));
         kept.add(lines.get(lines.size() - 1));
         return kept;
-    }
-
-    private static List<String> texts(Step step) {
-        if (step instanceof Step.Brief brief) {
-            return List.of(brief.text());
-        } else if (step instanceof Step.Predict predict) {
-            return List.of(predict.question());
-        } else if (step instanceof Step.Observe observe) {
-            return observe.lookFor().stream().map(text -> "· " + text).toList();
-        } else if (step instanceof Step.Debrief debrief) {
-            return debrief.questions().stream().map(text -> "· " + text).toList();
-        }
-        return List.of();
     }
 
     private static String remedy(Step step) {

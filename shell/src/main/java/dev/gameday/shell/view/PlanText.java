@@ -82,12 +82,14 @@ public final class PlanText {
         String unit = plan.metrics().containsKey(condition.metric())
                 ? plan.metrics().get(condition.metric()).unit()
                 : "";
-        return "%s is not %s%s for %d s%s"
+        return "%s is not %s%s%s%s"
                 .formatted(
                         condition.metric(),
                         condition.tolerance(),
                         unit.isEmpty() ? "" : " " + unit,
-                        condition.sustained().toSeconds(),
+                        condition.sustained().isZero()
+                                ? ""
+                                : " for " + condition.sustained().toSeconds() + " s",
                         condition
                                 .alarm()
                                 .map(name -> "; AWS stops it too, at alarm " + name)
