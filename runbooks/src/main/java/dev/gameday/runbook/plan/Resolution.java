@@ -5,6 +5,7 @@ import dev.gameday.catalog.FaultParameter;
 import dev.gameday.catalog.Place;
 import dev.gameday.catalog.Problem;
 import dev.gameday.runbook.Step;
+import dev.gameday.runbook.StopCondition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A request with its settings put in and checked against catalog and binding, before anything is asked of the account:
@@ -35,7 +38,7 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
 
     /** Resolves the request; asks nothing of the outside. */
     public static Resolution of(PlanRequest request) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(clashes(request));
         Map<String, String> settings = settings(request, problems);
         List<Resolved> injections = new ArrayList<>();
         for (Step step : request.runbook().steps()) {
@@ -54,6 +57,21 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
             }
         }
         return new Resolution(settings, injections, problems);
+    }
+
+    /** A stop condition of the runbook that silently stood beside a global one of its name would be mistaken for it. */
+    private static List<Problem> clashes(PlanRequest request) {
+        Set<String> global =
+                request.globalStopConditions().stream().map(StopCondition::id).collect(Collectors.toSet());
+        return request.runbook().stopConditions().stream()
+                .map(StopCondition::id)
+                .filter(global::contains)
+                .filter(id -> !request.runbook().relaxed().contains(id))
+                .map(id -> new Problem(
+                        new Place(request.runbook().id() + ", stop condition " + id, 0, 0),
+                        "a global stop condition is called '" + id + "' too",
+                        "give this one another name, or put it in the other's place with 'relaxes: [" + id + "]'"))
+                .toList();
     }
 
     private static Map<String, String> settings(PlanRequest request, List<Problem> problems) {
