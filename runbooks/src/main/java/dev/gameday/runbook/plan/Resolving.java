@@ -90,8 +90,7 @@ record Resolving(
                         "the binding " + request.binding().name() + " has no zone '" + zone + "'",
                         "choose one of "
                                 + String.join(
-                                        ", ",
-                                        new TreeMap<>(request.binding().zones()).keySet()));
+                                        ", ", new TreeMap<>(request.binding().zones()).keySet()));
                 return zone;
             }
             return here;
@@ -109,9 +108,7 @@ record Resolving(
             wrong(
                     "the binding " + binding.name() + " has no "
                             + fault.target().noun() + " '" + step.target() + "'",
-                    known.isEmpty()
-                            ? "add it"
-                            : "choose one of " + String.join(", ", new TreeMap<>(known).keySet()));
+                    known.isEmpty() ? "add it" : "choose one of " + String.join(", ", new TreeMap<>(known).keySet()));
         }
         if (fault.target() == TargetKind.SUBNET && step.zone().isEmpty()) {
             wrong(fault.id() + " hits the subnets of one zone", "say which: zone: a");
@@ -123,8 +120,8 @@ record Resolving(
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1);
-            String value = settings.getOrDefault(
-                    name, request.binding().resources().get(name));
+            String value =
+                    settings.getOrDefault(name, request.binding().resources().get(name));
             if (value == null) {
                 wrong("'${" + name + "}' is neither a parameter nor a resource of the binding", "name one that is");
             }
