@@ -2,9 +2,12 @@ package dev.gameday.runbook.conductor.core;
 
 import dev.gameday.catalog.Sample;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /**
  * One metric's samples in order of time. Persistent: a series that was handed out never changes, though its successors
@@ -41,7 +44,7 @@ public final class Series {
 
     /** All samples, in order. */
     public List<Sample> all() {
-        return store.subList(from, until);
+        return new View(store, from, until - from);
     }
 
     /** The newest sample. */
@@ -59,5 +62,28 @@ public final class Series {
         }
         java.util.Collections.reverse(inside);
         return inside;
+    }
+
+    /** Not a {@code subList}: that one refuses to be read once its store has grown. */
+    private static final class View extends AbstractList<Sample> implements RandomAccess {
+        private final List<Sample> store;
+        private final int from;
+        private final int size;
+
+        View(List<Sample> store, int from, int size) {
+            this.store = store;
+            this.from = from;
+            this.size = size;
+        }
+
+        @Override
+        public Sample get(int index) {
+            return store.get(from + Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 }

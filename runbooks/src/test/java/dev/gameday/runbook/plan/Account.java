@@ -1,0 +1,103 @@
+package dev.gameday.runbook.plan;
+
+import dev.gameday.catalog.AccountInspector;
+import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.Leftover;
+import dev.gameday.catalog.LeftoverFinder;
+import dev.gameday.catalog.LogLine;
+import dev.gameday.catalog.MetricReader;
+import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.Target;
+import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.Trouble;
+import dev.gameday.runbook.Pieces;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An account that has every function, role and subnet that it is asked for; one question of it can be made to fail. */
+final class Account implements AccountInspector, MetricReader, LeftoverFinder {
+    static final Trouble TROUBLE = new Trouble(Trouble.Kind.UNREACHABLE, "no answer");
+    static final Set<String> QUESTIONS =
+            Set.of("identity", "function", "role", "subnets", "missing", "lever", "alarms", "leftovers");
+
+    final List<String> asked = new ArrayList<>();
+    final Map<String, AlarmReading> alarms = new TreeMap<>();
+    final List<Leftover> leftovers = new ArrayList<>();
+    final List<String> missing = new ArrayList<>();
+    String silent = "";
+    boolean lever;
+
+    static Target target(TargetKind kind, String name) {
+        return new Target(kind, "arn:aws:trial:::" + name, name);
+    }
+
+    static AlarmReading alarm(String name, String state) {
+        return new AlarmReading(name, "arn:aws:cloudwatch:::" + name, state, Instant.EPOCH, "");
+    }
+
+    private <T> Outcome<T> answer(String question, String about, T answer) {
+        asked.add((question + " " + about).strip());
+        return silent.equals(question) ? Outcome.failed(TROUBLE) : Outcome.done(answer);
+    }
+
+    @Override
+    public Outcome<Identity> identity() {
+        return answer("identity", "", Pieces.IDENTITY);
+    }
+
+    @Override
+    public Outcome<Optional<Target>> function(String name) {
+        return answer("function", name, Optional.of(target(TargetKind.LAMBDA_FUNCTION, name)));
+    }
+
+    @Override
+    public Outcome<Optional<Target>> role(String name) {
+        return answer("role", name, Optional.of(target(TargetKind.IAM_ROLE, name)));
+    }
+
+    @Override
+    public Outcome<List<Target>> subnets(Map<String, String> tags, String zone) {
+        return answer("subnets", tags + " in " + zone, List.of(target(TargetKind.SUBNET, "subnet-1")));
+    }
+
+    @Override
+    public Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources) {
+        return answer("missing", actions + " on " + resources, List.copyOf(missing));
+    }
+
+    @Override
+    public Outcome<Boolean> leverEngaged() {
+        return answer("lever", "", lever);
+    }
+
+    @Override
+    public Outcome<List<Leftover>> leftovers() {
+        return answer("leftovers", "", List.copyOf(leftovers));
+    }
+
+    @Override
+    public Outcome<List<AlarmReading>> alarms(List<String> names) {
+        return answer(
+                "alarms",
+                names.toString(),
+                names.stream().filter(alarms::containsKey).map(alarms::get).toList());
+    }
+
+    @Override
+    public Outcome<List<Sample>> samples(List<MetricSource> sources, Instant from, Instant to) {
+        throw new IllegalStateException("a plan reads no samples");
+    }
+
+    @Override
+    public Outcome<List<LogLine>> lines(String group, String text, Instant from, Instant to, int limit) {
+        throw new IllegalStateException("a plan reads no logs");
+    }
+}
