@@ -22,13 +22,15 @@ import java.util.function.UnaryOperator;
 
 /**
  * Where a run is: a fold over its events and nothing else. {@code events} counts them; {@code answered} holds the guided
- * steps that were answered; {@code alarms} every change of each alarm, in order.
+ * steps that were answered; {@code alarms} every change of each alarm, in order; {@code haltedAgain} that
+ * halt was asked for once more after the first, so that nobody wants to watch the recovery.
  */
 public record RunState(
         long events,
         Stage stage,
         Optional<RunEvent.HaltRequested> halt,
         Optional<Instant> haltedAt,
+        boolean haltedAgain,
         Optional<Boolean> baselineNormal,
         Optional<Boolean> recovered,
         Map<String, FaultProgress> faults,
@@ -50,6 +52,7 @@ public record RunState(
             new Stage(-1, Instant.EPOCH, true),
             Optional.empty(),
             Optional.empty(),
+            false,
             Optional.empty(),
             Optional.empty(),
             Map.of(),
@@ -132,6 +135,7 @@ public record RunState(
         private Stage stage;
         private Optional<RunEvent.HaltRequested> halt;
         private Optional<Instant> haltedAt;
+        private boolean haltedAgain;
         private Optional<Boolean> baselineNormal;
         private Optional<Boolean> recovered;
         private Map<String, FaultProgress> faults;
@@ -149,6 +153,7 @@ public record RunState(
             stage = old.stage;
             halt = old.halt;
             haltedAt = old.haltedAt;
+            haltedAgain = old.haltedAgain;
             baselineNormal = old.baselineNormal;
             recovered = old.recovered;
             faults = old.faults;
@@ -168,6 +173,7 @@ public record RunState(
                     stage,
                     halt,
                     haltedAt,
+                    haltedAgain,
                     baselineNormal,
                     recovered,
                     faults,
@@ -190,6 +196,8 @@ public record RunState(
             if (halt.isEmpty()) {
                 halt = Optional.of(event);
                 haltedAt = Optional.of(at);
+            } else {
+                haltedAgain = true;
             }
             return this;
         }
