@@ -13,12 +13,9 @@ import dev.gameday.runbook.event.RunEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class GuardingTest {
-    private static final IntToDoubleFunction WELL = second -> 100;
-
     private final Story story = new Story();
 
     private List<GameDayEvent> judge(Telling run, int now, String sustained, MetricSource health) {
@@ -67,7 +64,7 @@ class GuardingTest {
 
     @Test
     void a_metric_that_falls_silent_trips_after_a_minute_and_its_period() {
-        Telling run = new Telling().requested(60).samples("health", 0, 100, WELL);
+        Telling run = new Telling().requested(60).samples("health", 0, 100, second -> 100);
         assertThat(judge(run, 165, "PT20S")).isEmpty();
 
         tripped(judge(run, 166, "PT20S"), "silent-health");
