@@ -2,25 +2,40 @@ package dev.gameday.shell;
 
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.shell.view.Elapsed;
+import dev.gameday.shell.view.Entry;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.News;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.StepText;
+import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What people are told of an event: its news, and with a step what that step has to say. */
 final class Telling {
     private static final int INDENT = 9;
+    private static final int NARROWEST = 40;
 
     private Telling() {}
 
-    /** The lines, of at most {@code width} columns but for the news, which may be longer; none if there is nothing. */
+    /** The lines, of at most {@code width} columns (40 or more); none if there is nothing to tell. */
     static List<Line> of(RunView before, Recorded recorded, RunView after, int width) {
         List<Line> lines = new ArrayList<>();
-        News.of(before, recorded).ifPresent(entry -> lines.add(entry.line()));
+        News.of(before, recorded).ifPresent(entry -> lines.addAll(wrapped(entry, width)));
         if (recorded.event() instanceof RunEvent.StepStarted) {
             after.course().step().ifPresent(at -> lines.addAll(StepText.lines(at.step(), width, INDENT)));
+        }
+        return lines;
+    }
+
+    private static List<Line> wrapped(Entry entry, int width) {
+        String said = entry.author().map(author -> author + " ").orElse("") + entry.sentence();
+        List<Line> lines = new ArrayList<>();
+        for (String text : Wrapped.lines(said, Math.max(NARROWEST, width) - INDENT - 1)) {
+            Line head = Line.of(lines.isEmpty() ? Elapsed.time(entry.at()) + " " : " ".repeat(INDENT), Tone.MUTED);
+            lines.add(head.plus(text, entry.tone()));
         }
         return lines;
     }

@@ -39,7 +39,11 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
     /** Resolves the request; asks nothing of the outside. */
     public static Resolution of(PlanRequest request) {
         List<Problem> problems = new ArrayList<>(clashes(request));
+        int clashes = problems.size();
         Map<String, String> settings = settings(request, problems);
+        if (problems.size() > clashes) {
+            return new Resolution(settings, List.of(), problems);
+        }
         List<Resolved> injections = new ArrayList<>();
         for (Step step : request.runbook().steps()) {
             if (step instanceof Step.Inject inject) {

@@ -171,6 +171,38 @@ class ConductorTest {
     }
 
     @Test
+    void a_halt_by_a_person_shows_nothing_about_the_rest() throws InterruptedException {
+        cloud.hurt = 95;
+        Conductor conductor = conductor(Stage.plan(), true);
+        conductor.listen(recorded -> {
+            if (recorded.event() instanceof FaultEvent.EffectProven) {
+                conductor.submit(new Command.Halt(HaltCause.OPERATOR, "someone", "enough"));
+            }
+        });
+        assertThat(conductor.run(List.of())).isEqualTo(4);
+        assertThat(only(RunEvent.VerdictReached.class).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_second_halt_waits_for_no_recovery_and_no_person() throws InterruptedException {
+        Conductor conductor = conductor(Stage.plan(), false);
+        conductor.listen(recorded -> {
+            if (recorded.event() instanceof RunEvent.StepStarted) {
+                conductor.submit(new Command.Next("facilitator", ""));
+            }
+            if (recorded.event() instanceof FaultEvent.EffectProven) {
+                conductor.submit(new Command.Halt(HaltCause.OPERATOR, "someone", "enough"));
+            }
+            if (recorded.event() instanceof FaultEvent.FaultRemoved) {
+                conductor.submit(new Command.Halt(HaltCause.OPERATOR, "someone", "let me out"));
+            }
+        });
+        conductor.run(List.of());
+        assertThat(all(RunEvent.RecoveryMeasured.class)).isEmpty();
+        assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
     void a_removal_that_meets_trouble_is_tried_until_it_is_gone() throws InterruptedException {
         int[] refusals = {5};
         cloud.removing = step -> refusals[0]-- > 0 ? Optional.of(THROTTLED) : Optional.empty();

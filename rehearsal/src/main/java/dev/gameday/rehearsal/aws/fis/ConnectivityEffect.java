@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /**
- * {@code aws:network:disrupt-connectivity}: for each subnet a copied of its network ACL with deny rules before all
- * others, tagged {@code managedByFIS}, takes the ACL's place; the end puts the former ACL back and deletes the copied. A
+ * {@code aws:network:disrupt-connectivity}: for each subnet a clone of its network ACL with deny rules before all
+ * others, tagged {@code managedByFIS}, takes the ACL's place; the end puts the former ACL back and deletes the clone. A
  * subnet that meanwhile follows another ACL is left alone.
  */
 final class ConnectivityEffect implements ActionEffect {
@@ -41,7 +41,7 @@ final class ConnectivityEffect implements ActionEffect {
         this.denied = new DeniedTraffic(ec2);
     }
 
-    private record Swap(String subnetId, String former, String copied) {}
+    private record Swap(String subnetId, String former, String replacement) {}
 
     @Override
     public void begin(ActionContext action) {
@@ -55,9 +55,11 @@ final class ConnectivityEffect implements ActionEffect {
                     .get(0);
             NetworkAcl former = aclOf(id);
             refuseManaged(former, id);
-            String copied = copied(action, former, denied.blocks(action, subnet));
-            done.add(new Swap(id, former.networkAclId(), copied));
-            associate(id, former, copied);
+            String clone = create(action, former.vpcId());
+            // Noted before it is filled, so that the end also finds a clone that could not be finished.
+            done.add(new Swap(id, former.networkAclId(), clone));
+            fill(clone, former, denied.blocks(action, subnet));
+            associate(id, former, clone);
         }
     }
 
@@ -68,9 +70,9 @@ final class ConnectivityEffect implements ActionEffect {
         }
     }
 
-    private String copied(ActionContext action, NetworkAcl former, List<String> blocks) {
-        String copied = ec2.createNetworkAcl(CreateNetworkAclRequest.builder()
-                        .vpcId(former.vpcId())
+    private String create(ActionContext action, String vpcId) {
+        return ec2.createNetworkAcl(CreateNetworkAclRequest.builder()
+                        .vpcId(vpcId)
                         .tagSpecifications(TagSpecification.builder()
                                 .resourceType(ResourceType.NETWORK_ACL)
                                 .tags(tag(TAG, "true"), tag("fisExperimentId", action.experimentId()))
@@ -78,19 +80,21 @@ final class ConnectivityEffect implements ActionEffect {
                         .build())
                 .networkAcl()
                 .networkAclId();
+    }
+
+    private void fill(String clone, NetworkAcl former, List<String> blocks) {
         int number = 0;
         for (String block : blocks) {
             number++;
-            deny(copied, number, block, true);
-            deny(copied, number, block, false);
+            deny(clone, number, block, true);
+            deny(clone, number, block, false);
         }
-        copy(former, copied, number);
-        return copied;
+        copy(former, clone, number);
     }
 
-    private void deny(String copied, int number, String block, boolean egress) {
+    private void deny(String clone, int number, String block, boolean egress) {
         ec2.createNetworkAclEntry(CreateNetworkAclEntryRequest.builder()
-                .networkAclId(copied)
+                .networkAclId(clone)
                 .ruleNumber(number)
                 .egress(egress)
                 .protocol("-1")
@@ -100,7 +104,7 @@ final class ConnectivityEffect implements ActionEffect {
     }
 
     /** The former rules keep their numbers, unless one is as low as a deny rule: then all move up together. */
-    private void copy(NetworkAcl former, String copied, int denied) {
+    private void copy(NetworkAcl former, String clone, int denied) {
         List<NetworkAclEntry> rules = former.entries().stream()
                 .filter(rule -> rule.ruleNumber() != CATCH_ALL)
                 .sorted(Comparator.comparing(NetworkAclEntry::ruleNumber))
@@ -108,7 +112,7 @@ final class ConnectivityEffect implements ActionEffect {
         int shift = rules.stream().anyMatch(rule -> rule.ruleNumber() <= denied) ? denied : 0;
         for (NetworkAclEntry rule : rules) {
             ec2.createNetworkAclEntry(CreateNetworkAclEntryRequest.builder()
-                    .networkAclId(copied)
+                    .networkAclId(clone)
                     .ruleNumber(rule.ruleNumber() + shift)
                     .egress(rule.egress())
                     .protocol(rule.protocol())
@@ -123,19 +127,19 @@ final class ConnectivityEffect implements ActionEffect {
     public void end(ActionContext action) {
         for (Swap swap : swaps.getOrDefault(nameOf(action), List.of())) {
             NetworkAcl current = aclOf(swap.subnetId());
-            if (current.networkAclId().equals(swap.copied())) {
+            if (current.networkAclId().equals(swap.replacement())) {
                 associate(swap.subnetId(), current, swap.former());
             }
-            deleteUnused(swap.copied());
+            deleteUnused(swap.replacement());
         }
         swaps.remove(nameOf(action));
     }
 
-    private void deleteUnused(String copied) {
-        find("network-acl-id", copied)
+    private void deleteUnused(String clone) {
+        find("network-acl-id", clone)
                 .filter(acl -> acl.associations().isEmpty())
                 .ifPresent(acl -> ec2.deleteNetworkAcl(
-                        DeleteNetworkAclRequest.builder().networkAclId(copied).build()));
+                        DeleteNetworkAclRequest.builder().networkAclId(clone).build()));
     }
 
     private NetworkAcl aclOf(String subnetId) {

@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws.fis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.fis.model.Experiment;
 import software.amazon.awssdk.services.fis.model.ExperimentOptions;
@@ -93,7 +94,7 @@ record ExperimentDescriptions(String arnPrefix) {
                 .flatMap(entry -> entry.getValue().stream()
                         .map(arn -> ResolvedTarget.builder()
                                 .targetName(entry.getKey())
-                                .resourceType(java.util.Objects.requireNonNull(
+                                .resourceType(Objects.requireNonNull(
                                                 run.template().targets().get(entry.getKey()))
                                         .resourceType())
                                 .targetInformation(Map.of("arn", arn))

@@ -72,11 +72,6 @@ public record FaultDocument(InvocationFault fault, Instant startsAt, Instant end
         return writer.writeEndObject().getBytes();
     }
 
-    /** Whether the fault acts at that time. */
-    public boolean activeAt(Instant time) {
-        return !time.isBefore(startsAt) && time.isBefore(endsAt);
-    }
-
     private static void put(JsonWriter writer, String field, String value) {
         writer.writeFieldName(field).writeValue(value);
     }

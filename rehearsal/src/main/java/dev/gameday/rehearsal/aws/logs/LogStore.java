@@ -5,15 +5,18 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** All log groups. A group exists from its first line, or from the moment it was created empty. */
 public final class LogStore {
+    private static final long SECONDS_OF_A_DAY = 86_400;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
 
+    private final Map<String, Stream> streams = new HashMap<>();
     private final InstantSource clock;
     private final Map<String, LogLines> groups = new TreeMap<>();
 
@@ -30,8 +33,22 @@ public final class LogStore {
     /** Writes one line into the Lambda function's group, {@code /aws/lambda/NAME}, in the day's stream. */
     public void logFunction(String function, String line) {
         Instant now = clock.instant();
-        String stream = "%s/[$LATEST]%032x".formatted(DAY.format(now), Integer.toUnsignedLong(function.hashCode()));
-        lines("/aws/lambda/" + function).add(now, stream, line);
+        Stream stream = streams.get(function);
+        if (stream == null || stream.day() != Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY)) {
+            stream = stream(function, now);
+            streams.put(function, stream);
+        }
+        stream.lines().add(now, stream.name(), line);
+    }
+
+    /** A function's stream of one day (days since 1970, UTC); kept, because a simulated hour writes a million lines. */
+    private record Stream(long day, String name, LogLines lines) {}
+
+    private Stream stream(String function, Instant now) {
+        return new Stream(
+                Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY),
+                "%s/[$LATEST]%032x".formatted(DAY.format(now), Integer.toUnsignedLong(function.hashCode())),
+                lines("/aws/lambda/" + function));
     }
 
     /** Writes one line into a stream of a group. */

@@ -107,6 +107,8 @@ final class Concluding {
         boolean allEffective = effective
                 && state.faults().values().stream().allMatch(fault -> fault.has(Mark.EFFECTIVE))
                 && state.faults().size() == plan.injections().size();
+        boolean wanted =
+                state.halt().map(halt -> halt.cause() == HaltCause.RUNBOOK).orElse(false);
         Verdict verdict = Verdict.HELD;
         String reason = "every assertion was met";
         if (!state.baselineNormal().orElse(false)) {
@@ -121,9 +123,10 @@ final class Concluding {
         } else if (!unknown.isEmpty()) {
             verdict = Verdict.INCONCLUSIVE;
             reason = "could not be measured: " + String.join(", ", unknown);
+        } else if (state.halt().isPresent() && !wanted) {
+            verdict = Verdict.INCONCLUSIVE;
+            reason = "halted before its end: what was met so far shows nothing about the rest";
         }
-        boolean wanted =
-                state.halt().map(halt -> halt.cause() == HaltCause.RUNBOOK).orElse(false);
         return new VerdictReached(verdict, state.halt().isPresent(), wanted, residue(state), reason);
     }
 

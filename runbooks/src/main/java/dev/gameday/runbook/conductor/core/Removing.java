@@ -23,7 +23,8 @@ final class Removing {
     private static final Duration ANSWER_DEADLINE = Effect.DEADLINE.multipliedBy(2);
 
     void halt(Draft draft, RunEvent.HaltCause cause, String by, String reason) {
-        if (draft.state().halt().isPresent()) {
+        boolean again = draft.state().halt().isPresent();
+        if (again && (cause != RunEvent.HaltCause.OPERATOR || draft.state().haltedAgain())) {
             return;
         }
         draft.emit(new RunEvent.HaltRequested(cause, by, reason));

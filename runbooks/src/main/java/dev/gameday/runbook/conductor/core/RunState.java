@@ -66,6 +66,10 @@ public record RunState(
         return course.haltedAt();
     }
 
+    public boolean haltedAgain() {
+        return course.haltedAgain();
+    }
+
     public Set<String> answered() {
         return course.answered();
     }

@@ -80,6 +80,9 @@ final class Steps {
 
     private static boolean skipped(Step step, RunState state, boolean blind) {
         boolean recovers = step instanceof Step.Recover && !state.faults().isEmpty();
+        if (state.haltedAgain()) {
+            return true;
+        }
         return (blind || state.halt().isPresent()) && !(step instanceof Step.Debrief) && !recovers;
     }
 
@@ -116,7 +119,7 @@ final class Steps {
 
         String done(Step step) {
             boolean aftermath = step instanceof Step.Recover || step instanceof Step.Debrief;
-            if (draft.state().halt().isPresent() && !aftermath) {
+            if (draft.state().haltedAgain() || (draft.state().halt().isPresent() && !aftermath)) {
                 return draft.state().open().isEmpty() ? "halted" : "";
             }
             if (step instanceof Step.Baseline baseline) {

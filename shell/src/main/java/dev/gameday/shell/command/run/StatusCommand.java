@@ -56,9 +56,8 @@ final class StatusCommand {
         List<Line> lines = new ArrayList<>();
         lines.add(StatusLine.of(view, now, width));
         for (FaultView fault : view.faults().values()) {
-            lines.add(Line.of(fault.title() + "  ", Tone.TITLE)
-                    .plus(Clocks.of(fault, now).line())
-                    .fit(width));
+            lines.add(Line.of(fault.title(), Tone.TITLE).fit(width));
+            lines.add(Line.of("  ").plus(Clocks.of(fault, now).line()).fit(width));
         }
         view.metrics().values().stream()
                 .filter(metric -> metric.bound().isPresent())

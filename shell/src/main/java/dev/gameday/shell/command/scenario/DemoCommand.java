@@ -43,9 +43,9 @@ final class DemoCommand {
             group = Task.LOOK)
     ExitCode demo() {
         console.print("A rehearsal cloud is opened: no AWS account is needed, nothing leaves this machine.");
-        console.print(
-                SCENARIO + " runs " + SPEED + " times as fast as real time, by itself. Nobody refutes a demo: what");
-        console.print("counts for its exit code is that everything was taken away again.");
+        console.print(SCENARIO + " runs " + SPEED
+                + " times as fast as real time, by itself. Its claim may well be refuted: that");
+        console.print("is what one rehearses for. The demo succeeds when everything was taken away again.");
         console.print("");
         RunOrder order =
                 new RunOrder(library.runbook(SCENARIO), Map.of(), 1, SPEED, true, Set.of(), "", Operator.name());

@@ -17,6 +17,7 @@ import dev.gameday.shell.run.Speed;
 import dev.gameday.shell.view.PlanText;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -61,7 +62,7 @@ final class ScenarioRunCommand {
                             description = "1 to 600 times as fast as real time, or max for virtual time")
                     Speed speed,
             @Option(longName = "override", description = "A guard that is waived") List<String> override,
-            @Option(longName = "reason", defaultValue = "", description = "Why guards are waived") String reason,
+            @Option(longName = "reason", description = "Why guards are waived") @Nullable String reason,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         boolean prompt = console.terminal().isPresent();
@@ -72,7 +73,8 @@ final class ScenarioRunCommand {
                             : "A guided run needs the prompt; add --auto, or start gameday and type: scenario run "
                                     + scenario);
         }
-        if (!override.isEmpty() && reason.isBlank()) {
+        String why = reason == null ? "" : reason.strip();
+        if (!override.isEmpty() && why.isEmpty()) {
             throw new UsageException("--override needs a reason that will be recorded: --reason TEXT.");
         }
         RunOrder order = new RunOrder(
@@ -82,7 +84,7 @@ final class ScenarioRunCommand {
                 speed,
                 auto,
                 Set.copyOf(override),
-                reason,
+                why,
                 Operator.name());
         return auto ? unattended(order, output) : attended(order);
     }

@@ -1,0 +1,146 @@
+package dev.gameday.rehearsal.aws.fis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gameday.rehearsal.aws.S3Handler;
+import dev.gameday.rehearsal.aws.ec2.Ec2Handler;
+import dev.gameday.rehearsal.aws.ec2.Network;
+import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
+import dev.gameday.rehearsal.flow.Agenda;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateActionInput;
+import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateRequest;
+import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateStopConditionInput;
+import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateTargetInput;
+import software.amazon.awssdk.services.fis.model.Experiment;
+import software.amazon.awssdk.services.fis.model.ExperimentActionStatus;
+import software.amazon.awssdk.services.fis.model.ExperimentStatus;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** An FIS with a network, a bucket, fake functions and fake alarms, on an agenda of its own. */
+final class FisFixture {
+    static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
+    static final String BUCKET = "fis-config-111122223333-eu-west-1";
+    static final String ROLE = "arn:aws:iam::111122223333:role/fis-experiments";
+    static final String ALARM = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:guardrail-accepted";
+    static final String DELAY = "aws:lambda:invocation-add-delay";
+    private static final long SEED = 7;
+
+    final Agenda agenda = new Agenda(START);
+    final Network network = PracticeNetwork.create();
+    final Ec2Handler ec2 = new Ec2Handler(network, "111122223333", "eu-west-1");
+    final S3Handler s3 = new S3Handler(agenda);
+    final FakeFunctions functions = new FakeFunctions();
+    final FakeAlarms alarms = new FakeAlarms();
+    final FisHandler fis = new FisHandler(
+            new FisAccount("111122223333", "eu-west-1", agenda, SEED),
+            new FisSurroundings(functions, s3, ec2, functions, alarms));
+
+    FisFixture() {
+        s3.createBucket(CreateBucketRequest.builder().bucket(BUCKET).build());
+        functions.armed("order-intake");
+        functions.armed("position-sync");
+        functions.unarmed("legacy");
+    }
+
+    /** A template that FIS takes: a delay of position-sync for three minutes, without a stop condition. */
+    static CreateExperimentTemplateRequest.Builder template() {
+        return CreateExperimentTemplateRequest.builder()
+                .description("delay")
+                .roleArn(ROLE)
+                .stopConditions(none())
+                .targets(Map.of("sync", functionTarget("position-sync")))
+                .actions(Map.of(
+                        "delay",
+                        action(DELAY, Map.of("duration", "PT3M", "startupDelayMilliseconds", "31000"), "sync")));
+    }
+
+    static CreateExperimentTemplateTargetInput functionTarget(String name) {
+        return CreateExperimentTemplateTargetInput.builder()
+                .resourceType("aws:lambda:function")
+                .resourceArns(FakeFunctions.arn(name))
+                .selectionMode("ALL")
+                .build();
+    }
+
+    static CreateExperimentTemplateActionInput action(
+            String id, Map<String, String> parameters, String target, String... after) {
+        return CreateExperimentTemplateActionInput.builder()
+                .actionId(id)
+                .parameters(parameters)
+                .targets(
+                        target.isEmpty()
+                                ? Map.of()
+                                : Map.of(id.startsWith("aws:lambda") ? "Functions" : "Subnets", target))
+                .startAfter(after)
+                .build();
+    }
+
+    static CreateExperimentTemplateStopConditionInput none() {
+        return CreateExperimentTemplateStopConditionInput.builder()
+                .source("none")
+                .build();
+    }
+
+    static CreateExperimentTemplateStopConditionInput alarm() {
+        return CreateExperimentTemplateStopConditionInput.builder()
+                .source("aws:cloudwatch:alarm")
+                .value(ALARM)
+                .build();
+    }
+
+    String create(UnaryOperator<CreateExperimentTemplateRequest.Builder> change) {
+        return fis.createExperimentTemplate(change.apply(template()).build())
+                .experimentTemplate()
+                .id();
+    }
+
+    String start(String template) {
+        return fis.startExperiment(request -> request.experimentTemplateId(template))
+                .experiment()
+                .id();
+    }
+
+    void runTo(double second) {
+        agenda.advanceTo(START.plusMillis((long) (second * 1000)));
+    }
+
+    Experiment experiment(String id) {
+        return fis.getExperiment(request -> request.id(id)).experiment();
+    }
+
+    ExperimentStatus status(String id) {
+        return experiment(id).state().status();
+    }
+
+    ExperimentActionStatus actionStatus(String id, String action) {
+        return experiment(id).actions().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .state()
+                .status();
+    }
+
+    List<String> keys() {
+        return s3.listObjectsV2(ListObjectsV2Request.builder().bucket(BUCKET).build()).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    static void assertError(int status, String code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(AwsServiceException.class, thrown -> {
+            assertThat(thrown.awsErrorDetails().errorCode()).isEqualTo(code);
+            assertThat(thrown.statusCode()).isEqualTo(status);
+        });
+    }
+}
