@@ -39,11 +39,7 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
     /** Resolves the request; asks nothing of the outside. */
     public static Resolution of(PlanRequest request) {
         List<Problem> problems = new ArrayList<>(clashes(request));
-        int clashes = problems.size();
         Map<String, String> settings = settings(request, problems);
-        if (problems.size() > clashes) {
-            return new Resolution(settings, List.of(), problems);
-        }
         List<Resolved> injections = new ArrayList<>();
         for (Step step : request.runbook().steps()) {
             if (step instanceof Step.Inject inject) {
@@ -90,8 +86,12 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
                 String remedy = known.isEmpty() ? "leave it out" : "set one of " + String.join(", ", known.keySet());
                 problems.add(new Problem(place, request.runbook().id() + " has no parameter '" + name + "'", remedy));
             } else {
-                parameter.refusal(value).ifPresent(why -> problems.add(split(place, why)));
-                all.put(name, value);
+                Optional<String> refusal = parameter.refusal(value);
+                refusal.ifPresent(why -> problems.add(split(place, why)));
+                // What was refused once is not refused again wherever a step uses it.
+                if (refusal.isEmpty() || parameter.preset().isEmpty()) {
+                    all.put(name, value);
+                }
             }
         });
         return all;
