@@ -51,12 +51,15 @@ class RunStateTest {
     }
 
     @Test
-    void the_first_halt_counts() {
-        run.then(3, new RunEvent.HaltRequested(HaltCause.OPERATOR, "someone", "enough"))
-                .then(8, new RunEvent.HaltRequested(HaltCause.FAILURE, "conductor", "later"));
+    void the_first_halt_counts_and_another_is_known_to_have_followed() {
+        run.then(3, new RunEvent.HaltRequested(HaltCause.OPERATOR, "someone", "enough"));
+        assertThat(run.state().haltedAgain()).isFalse();
+
+        run.then(8, new RunEvent.HaltRequested(HaltCause.FAILURE, "conductor", "later"));
 
         assertThat(run.state().halt()).map(RunEvent.HaltRequested::by).contains("someone");
         assertThat(run.state().haltedAt()).contains(Telling.at(3));
+        assertThat(run.state().haltedAgain()).isTrue();
     }
 
     @Test
