@@ -1,0 +1,57 @@
+package dev.gameday.shell.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.file.Runbooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One seed gives one record, to the last sample; only the session's own name differs. */
+class DeterminismTest {
+    private static final long SEED = 7;
+
+    private final Path folder;
+
+    DeterminismTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    static Stream<String> scenarios() {
+        return Runbooks.shipped().all().stream().map(Runbook::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void two_runs_with_one_seed_leave_the_same_record(String scenario) throws IOException, InterruptedException {
+        assertThat(lines(scenario, SEED)).isEqualTo(lines(scenario, SEED));
+    }
+
+    @Test
+    void another_seed_leaves_another_record() throws IOException, InterruptedException {
+        assertThat(comparable(lines("stop-drill", SEED))).isNotEqualTo(comparable(lines("stop-drill", SEED + 1)));
+    }
+
+    private List<String> lines(String scenario, long seed) throws IOException, InterruptedException {
+        Story story = new Trial(folder).run(Trial.order(scenario, seed, Map.of()));
+        String session = story.result().run().session().value();
+        return Files.readAllLines(story.result().run().folder().events()).stream()
+                .map(line -> line.replaceFirst(",\"wall\":\"[^\"]*\"", "")
+                        .replaceFirst(",\"prev\":\"[^\"]*\",\"hash\":\"[^\"]*\"}$", "}")
+                        .replace(session, "session"))
+                .toList();
+    }
+
+    /** Without the opening line, which tells the seed itself. */
+    private static List<String> comparable(List<String> lines) {
+        return lines.subList(1, lines.size());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gameday.shell.acceptance;
+
+import dev.gameday.catalog.FaultInjector;
+import dev.gameday.catalog.aws.AwsAccountInspector;
+import dev.gameday.catalog.aws.AwsClients;
+import dev.gameday.catalog.aws.AwsLeftoverFinder;
+import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.mechanism.KnownExperiments;
+import dev.gameday.catalog.mechanism.MechanismInjector;
+import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.conductor.Lanes;
+import dev.gameday.runbook.conductor.VirtualTimeline;
+import dev.gameday.runbook.conductor.core.Outside;
+import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.shell.Rehearsals;
+import dev.gameday.shell.run.Environment;
+import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.Speed;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * A rehearsal in virtual time that a test can look into, while a run acts in it and afterwards, as any other AWS client
+ * would. For one run; built as the console builds its own, but for what a test puts around the removals.
+ */
+final class WatchedCloud implements Environments, AutoCloseable {
+    private static final StaticCredentialsProvider ANYONE =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "a-secret-of-no-use"));
+
+    private final VirtualTimeline timeline = new VirtualTimeline();
+    private final Binding binding = Rehearsals.shipped(InstantSource.system()).binding();
+    private final UnaryOperator<FaultInjector> aroundRemovals;
+    private final SdkHttpClient transport;
+    private final AwsClients eyes;
+
+    WatchedCloud(long seed) {
+        this(seed, remover -> remover);
+    }
+
+    WatchedCloud(long seed, UnaryOperator<FaultInjector> aroundRemovals) {
+        this.aroundRemovals = aroundRemovals;
+        this.transport = Rehearsal.open(seed, timeline).transport();
+        this.eyes = clients();
+    }
+
+    /** The test's own clients; open until this is closed, whatever becomes of the run. */
+    AwsClients eyes() {
+        return eyes;
+    }
+
+    @Override
+    public Binding binding() {
+        return binding;
+    }
+
+    @Override
+    public Environment rehearsal(long seed, Speed speed) {
+        AwsClients clients = clients();
+        KnownExperiments known = new KnownExperiments();
+        return new Environment(
+                Mode.REHEARSAL,
+                "watched rehearsal",
+                seed,
+                speed,
+                binding,
+                timeline,
+                Lanes.inline(),
+                new Outside(
+                        MechanismInjector.over(clients, timeline, known),
+                        aroundRemovals.apply(MechanismInjector.over(clients, timeline, known)),
+                        new CloudWatchMetricReader(clients::metrics, clients::logs)),
+                new AwsAccountInspector(clients),
+                new AwsLeftoverFinder(clients),
+                clients::close);
+    }
+
+    private AwsClients clients() {
+        return new AwsClients(Region.of(binding.region()), ANYONE, Optional.empty(), transport);
+    }
+
+    @Override
+    public void close() {
+        eyes.close();
+    }
+}
