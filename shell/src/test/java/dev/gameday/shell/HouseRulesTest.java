@@ -36,20 +36,30 @@ class HouseRulesTest {
 
     @Test
     void every_module_is_looked_at() {
-        for (String module : new String[] {"catalog", "runbook", "recorder", "rehearsal", "shell"}) {
+        for (String module : new String[] {"yaml", "catalog", "runbook", "recorder", "rehearsal", "shell"}) {
             assertThat(HOUSE).anyMatch(type -> type.getPackageName().startsWith("dev.gameday." + module));
         }
     }
 
     @Test
     void the_rehearsal_knows_nothing_else_of_ours() {
-        DescribedPredicate<JavaClass> others =
-                resideInAPackage("dev.gameday..").and(resideOutsideOfPackages("dev.gameday.rehearsal.."));
+        DescribedPredicate<JavaClass> others = resideInAPackage("dev.gameday..")
+                .and(resideOutsideOfPackages("dev.gameday.rehearsal..", "dev.gameday.yaml.."));
         check(noClasses()
                 .that()
                 .resideInAPackage("dev.gameday.rehearsal..")
                 .should()
                 .dependOnClassesThat(others));
+    }
+
+    @Test
+    void reading_yaml_knows_nobody() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.gameday.yaml..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.gameday..").and(resideOutsideOfPackages("dev.gameday.yaml.."))));
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.gameday.catalog.file;
 
 import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.FaultCatalog;
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.yaml.Problems;
-import dev.gameday.catalog.yaml.YamlFile;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problems;
+import dev.gameday.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package dev.gameday.catalog.file;
 
 import dev.gameday.catalog.FaultParameter;
 import dev.gameday.catalog.TargetKind;
-import dev.gameday.catalog.yaml.NearestName;
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
+import dev.gameday.yaml.NearestName;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;

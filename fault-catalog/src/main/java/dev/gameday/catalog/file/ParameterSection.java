@@ -2,8 +2,8 @@ package dev.gameday.catalog.file;
 
 import dev.gameday.catalog.FaultParameter;
 import dev.gameday.catalog.ParameterType;
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

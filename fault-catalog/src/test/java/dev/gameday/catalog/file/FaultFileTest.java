@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.Mechanism;
-import dev.gameday.catalog.Problem;
-import dev.gameday.catalog.yaml.Problems;
+import dev.gameday.yaml.Problem;
+import dev.gameday.yaml.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.Assertion;
 import dev.gameday.runbook.Probe;
 import dev.gameday.runbook.Tolerance;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.Problems;
-import dev.gameday.catalog.yaml.YamlFile;
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.Binding;
+import dev.gameday.yaml.Problems;
+import dev.gameday.yaml.YamlFile;
+import dev.gameday.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.Optional;
 

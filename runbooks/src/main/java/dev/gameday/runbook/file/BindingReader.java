@@ -1,9 +1,9 @@
 package dev.gameday.runbook.file;
 
 import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.Binding;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Tolerance;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.Problems;
-import dev.gameday.catalog.yaml.YamlFile;
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.StopCondition;
+import dev.gameday.yaml.Problems;
+import dev.gameday.yaml.YamlFile;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

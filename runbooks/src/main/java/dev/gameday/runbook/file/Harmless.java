@@ -1,7 +1,7 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.Problem;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problem;
 
 /** Text of a file made fit for a terminal: a hostile file must not draw on the screen that reports it. */
 final class Harmless {

@@ -1,8 +1,8 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Step;
 import dev.gameday.runbook.Tolerance;
 import dev.gameday.runbook.file.StepReader.Heading;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

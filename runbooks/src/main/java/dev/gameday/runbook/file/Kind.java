@@ -1,7 +1,7 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.NearestName;
-import dev.gameday.catalog.yaml.YamlMap;
+import dev.gameday.yaml.NearestName;
+import dev.gameday.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

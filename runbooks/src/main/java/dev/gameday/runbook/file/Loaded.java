@@ -1,7 +1,7 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.Problem;
-import dev.gameday.catalog.yaml.Problems;
+import dev.gameday.yaml.Problem;
+import dev.gameday.yaml.Problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,5 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.YamlMap;
 import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Probe;
 import dev.gameday.runbook.Probe.Aggregation;
@@ -9,6 +8,7 @@ import dev.gameday.runbook.Probe.CleanProbe;
 import dev.gameday.runbook.Probe.MetricProbe;
 import dev.gameday.runbook.Probe.ReturnProbe;
 import dev.gameday.runbook.Tolerance;
+import dev.gameday.yaml.YamlMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.Moment;
+import dev.gameday.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.gameday.runbook.file;
 
 import dev.gameday.catalog.FaultParameter;
 import dev.gameday.catalog.ParameterType;
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.gameday.runbook.file;
 
 import dev.gameday.catalog.FaultParameter;
 import dev.gameday.catalog.ParameterType;
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.yaml.NearestName;
-import dev.gameday.catalog.yaml.Problems;
+import dev.gameday.yaml.NearestName;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,16 +1,16 @@
 package dev.gameday.runbook.file;
 
 import dev.gameday.catalog.FaultParameter;
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.yaml.Problems;
-import dev.gameday.catalog.yaml.YamlMap;
-import dev.gameday.catalog.yaml.YamlNode;
 import dev.gameday.runbook.Assertion;
 import dev.gameday.runbook.Hypothesis;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.SteadyState;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Tolerance;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problems;
+import dev.gameday.yaml.YamlMap;
+import dev.gameday.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

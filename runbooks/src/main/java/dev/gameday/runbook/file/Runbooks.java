@@ -1,9 +1,9 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.Problem;
-import dev.gameday.catalog.yaml.NearestName;
 import dev.gameday.runbook.Runbook;
+import dev.gameday.yaml.NearestName;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

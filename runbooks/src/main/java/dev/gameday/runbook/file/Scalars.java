@@ -1,9 +1,9 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.yaml.Problems;
-import dev.gameday.catalog.yaml.YamlFile;
-import dev.gameday.catalog.yaml.YamlNode;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problems;
+import dev.gameday.yaml.YamlFile;
+import dev.gameday.yaml.YamlNode;
 
 /** Goes through every single value of a file, whatever its key: for checks that hold everywhere. */
 final class Scalars {

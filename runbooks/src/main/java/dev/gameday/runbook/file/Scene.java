@@ -1,7 +1,7 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.YamlMap;
 import dev.gameday.runbook.Step;
+import dev.gameday.yaml.YamlMap;
 import java.util.Optional;
 
 /** A step as the order of the story needs it: its kind, and its id if readable, even where the rest is broken. */

@@ -1,10 +1,10 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.YamlMap;
 import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Step;
 import dev.gameday.runbook.file.StepReader.Form;
 import dev.gameday.runbook.file.StepReader.Heading;
+import dev.gameday.yaml.YamlMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.yaml.NearestName;
-import dev.gameday.catalog.yaml.YamlMap;
 import dev.gameday.runbook.Moment.Anchor;
 import dev.gameday.runbook.file.Mentions.Mention;
+import dev.gameday.yaml.NearestName;
+import dev.gameday.yaml.YamlMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

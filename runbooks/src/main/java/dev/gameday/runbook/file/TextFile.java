@@ -1,8 +1,8 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.yaml.Problems;
-import dev.gameday.catalog.yaml.YamlFile;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problems;
+import dev.gameday.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

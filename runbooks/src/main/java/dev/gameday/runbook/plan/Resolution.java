@@ -2,10 +2,10 @@ package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.FaultParameter;
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.Problem;
 import dev.gameday.runbook.Step;
 import dev.gameday.runbook.StopCondition;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,12 +2,12 @@ package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.FaultParameter;
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.Problem;
 import dev.gameday.catalog.TargetKind;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.Step;
 import dev.gameday.runbook.plan.Resolution.Resolved;
+import dev.gameday.yaml.Place;
+import dev.gameday.yaml.Problem;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Problem;
 import dev.gameday.runbook.Binding;
+import dev.gameday.yaml.Problem;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;

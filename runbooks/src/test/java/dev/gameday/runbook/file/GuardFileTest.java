@@ -2,7 +2,7 @@ package dev.gameday.runbook.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Problem;
+import dev.gameday.yaml.Problem;
 import org.junit.jupiter.api.Test;
 
 class GuardFileTest {

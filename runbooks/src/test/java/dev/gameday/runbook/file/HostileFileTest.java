@@ -2,8 +2,8 @@ package dev.gameday.runbook.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Problem;
-import dev.gameday.catalog.yaml.YamlFile;
+import dev.gameday.yaml.Problem;
+import dev.gameday.yaml.YamlFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

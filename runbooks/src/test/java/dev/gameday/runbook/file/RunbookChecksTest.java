@@ -3,7 +3,7 @@ package dev.gameday.runbook.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.gameday.catalog.Problem;
+import dev.gameday.yaml.Problem;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

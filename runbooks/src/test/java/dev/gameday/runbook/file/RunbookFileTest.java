@@ -2,11 +2,11 @@ package dev.gameday.runbook.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Problem;
 import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Probe.AlarmProbe;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.Step;
+import dev.gameday.yaml.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

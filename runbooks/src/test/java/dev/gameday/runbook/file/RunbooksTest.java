@@ -2,8 +2,8 @@ package dev.gameday.runbook.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Problem;
 import dev.gameday.runbook.Runbook;
+import dev.gameday.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package dev.gameday.runbook.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Problem;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.Pieces;
 import dev.gameday.runbook.Probe;
 import dev.gameday.runbook.SteadyState;
 import dev.gameday.runbook.Step;
 import dev.gameday.runbook.StopCondition;
+import dev.gameday.yaml.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

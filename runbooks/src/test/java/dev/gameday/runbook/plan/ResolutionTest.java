@@ -2,11 +2,11 @@ package dev.gameday.runbook.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Problem;
 import dev.gameday.runbook.Environment;
 import dev.gameday.runbook.Pieces;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Story;
+import dev.gameday.yaml.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

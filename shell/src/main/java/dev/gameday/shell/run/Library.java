@@ -2,12 +2,12 @@ package dev.gameday.shell.run;
 
 import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.FaultCatalog;
-import dev.gameday.catalog.Problem;
-import dev.gameday.catalog.yaml.NearestName;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.file.Loaded;
 import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.UsageException;
+import dev.gameday.yaml.NearestName;
+import dev.gameday.yaml.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

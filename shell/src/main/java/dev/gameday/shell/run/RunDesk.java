@@ -2,7 +2,6 @@ package dev.gameday.shell.run;
 
 import dev.gameday.catalog.FaultCatalog;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Problem;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.recorder.RecordWriter;
@@ -19,6 +18,7 @@ import dev.gameday.runbook.plan.Preflight;
 import dev.gameday.runbook.plan.Resolution;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.yaml.Problem;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;

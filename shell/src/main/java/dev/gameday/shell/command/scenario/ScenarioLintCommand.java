@@ -1,12 +1,12 @@
 package dev.gameday.shell.command.scenario;
 
-import dev.gameday.catalog.Problem;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.Library;
+import dev.gameday.yaml.Problem;
 import java.util.List;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Argument;

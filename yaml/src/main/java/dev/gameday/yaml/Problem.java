@@ -1,4 +1,4 @@
-package dev.gameday.catalog;
+package dev.gameday.yaml;
 
 /** What is wrong in something that a person wrote or asked for, where, and what to write or do instead. */
 public record Problem(Place place, String wrong, String remedy) {

@@ -1,6 +1,5 @@
-package dev.gameday.catalog.yaml;
+package dev.gameday.yaml;
 
-import dev.gameday.catalog.Place;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -1,7 +1,5 @@
-package dev.gameday.catalog.yaml;
+package dev.gameday.yaml;
 
-import dev.gameday.catalog.Place;
-import dev.gameday.catalog.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

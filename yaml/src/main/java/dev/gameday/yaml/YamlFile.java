@@ -1,6 +1,5 @@
-package dev.gameday.catalog.yaml;
+package dev.gameday.yaml;
 
-import dev.gameday.catalog.Place;
 import java.io.StringReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
-package dev.gameday.catalog.yaml;
+package dev.gameday.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.gameday.catalog.yaml;
+package dev.gameday.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
