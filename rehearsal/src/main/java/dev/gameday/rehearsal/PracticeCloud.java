@@ -36,7 +36,8 @@ import dev.gameday.rehearsal.aws.lambda.PracticeFunctions;
 import dev.gameday.rehearsal.aws.logs.LogStore;
 import dev.gameday.rehearsal.aws.logs.LogsHandler;
 import dev.gameday.rehearsal.flow.Agenda;
-import dev.gameday.rehearsal.flow.TradeFlow;
+import dev.gameday.rehearsal.flow.description.FlowDescription;
+import dev.gameday.rehearsal.flow.engine.PracticeFlow;
 import dev.gameday.rehearsal.wire.Wire;
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,25 +56,25 @@ final class PracticeCloud {
     private static final LayerVersion X86 = extension("x86_64", 287);
     private static final LayerVersion ARM = extension("arm64", 287);
 
-    private final TradeFlow flow;
+    private final PracticeFlow flow;
     private final Wire wire;
 
-    PracticeCloud(Agenda agenda, long seed) {
+    PracticeCloud(FlowDescription description, Agenda agenda, long seed) {
         Enforcement enforcement = new Enforcement(agenda, seed);
         Identities identities = new Identities(HOME.account(), agenda, enforcement, seed);
-        PracticeIdentities.addTo(identities);
+        PracticeIdentities.addTo(identities, description);
         Functions functions = new Functions(HOME);
-        PracticeFunctions.addTo(functions, X86);
+        PracticeFunctions.addTo(functions, description, X86);
         Layers layers = new Layers(HOME);
         layers.add(X86);
         layers.add(ARM);
-        Network network = PracticeNetwork.create();
+        Network network = PracticeNetwork.create(description);
         S3Handler s3 = new S3Handler(agenda);
         s3.createBucket(bucket -> bucket.bucket("fis-config-" + HOME.account() + "-" + HOME.region()));
         MetricStore metrics = new MetricStore(agenda);
         Alarms alarms = new Alarms(agenda, metrics, HOME.account(), HOME.region());
         CloudWatchHandler cloudWatch = new CloudWatchHandler(metrics, alarms);
-        PracticeAlarms.addTo(cloudWatch);
+        PracticeAlarms.addTo(cloudWatch, description);
         LogStore logs = new LogStore(agenda);
         FunctionPermissions permissions = new FunctionPermissions(functions, enforcement);
         ExtensionReader extension = new ExtensionReader(
@@ -82,9 +83,10 @@ final class PracticeCloud {
                 List.of(X86.arn(), ARM.arn()),
                 zone -> network.permitsEndpoint(PracticeNetwork.functionSubnet(zone.index()), "s3"),
                 new StoredFaults(s3, agenda));
-        this.flow = new TradeFlow(
+        this.flow = new PracticeFlow(
+                description,
                 agenda,
-                new CloudSurroundings(functions, permissions, network, extension),
+                new CloudSurroundings(description, functions, permissions, network, extension),
                 new CloudTelemetry(metrics, logs),
                 seed);
         LambdaHandler lambda = new LambdaHandler(
@@ -117,7 +119,7 @@ final class PracticeCloud {
         flow.start();
     }
 
-    TradeFlow flow() {
+    PracticeFlow flow() {
         return flow;
     }
 

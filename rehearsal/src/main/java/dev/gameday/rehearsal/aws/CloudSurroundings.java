@@ -6,6 +6,7 @@ import dev.gameday.rehearsal.aws.lambda.ExtensionReader;
 import dev.gameday.rehearsal.aws.lambda.FunctionPermissions;
 import dev.gameday.rehearsal.aws.lambda.Functions;
 import dev.gameday.rehearsal.flow.Surroundings;
+import dev.gameday.rehearsal.flow.description.FlowDescription;
 import java.util.List;
 
 /** Answers the practice flow from the state of the services: the only way in which a fault reaches it. */
@@ -15,14 +16,20 @@ public final class CloudSurroundings implements Surroundings {
     private final FunctionPermissions permissions;
     private final Network network;
     private final ExtensionReader extension;
+    private final List<String> groups;
 
     public CloudSurroundings(
-            Functions functions, FunctionPermissions permissions, Network network, ExtensionReader extension) {
+            FlowDescription flow,
+            Functions functions,
+            FunctionPermissions permissions,
+            Network network,
+            ExtensionReader extension) {
         this.functions = functions;
         this.zones = new FunctionZones(functions);
         this.permissions = permissions;
         this.network = network;
         this.extension = extension;
+        this.groups = PracticeNetwork.groups(flow);
     }
 
     @Override
@@ -36,13 +43,26 @@ public final class CloudSurroundings implements Surroundings {
     }
 
     @Override
-    public boolean connects(Zone from, Zone to) {
-        return network.permits(PracticeNetwork.functionSubnet(from.index()), PracticeNetwork.pricingSubnet(to.index()));
+    public boolean connects(String fromGroup, Zone from, String toGroup, Zone to) {
+        return network.permits(subnet(fromGroup, from), subnet(toGroup, to));
     }
 
     @Override
-    public boolean reaches(Zone from, String service) {
-        return network.permitsEndpoint(PracticeNetwork.functionSubnet(from.index()), service);
+    public boolean reaches(String fromGroup, Zone from, String service) {
+        return network.permitsEndpoint(subnet(fromGroup, from), service);
+    }
+
+    @Override
+    public Path path(String fromGroup, Zone from, String toGroup, Zone to) {
+        String near = subnet(fromGroup, from);
+        String far = subnet(toGroup, to);
+        return () -> network.permits(near, far);
+    }
+
+    @Override
+    public Path pathToEndpoint(String fromGroup, Zone from, String service) {
+        String near = subnet(fromGroup, from);
+        return () -> network.permitsEndpoint(near, service);
     }
 
     @Override
@@ -53,5 +73,9 @@ public final class CloudSurroundings implements Surroundings {
     @Override
     public Poll poll(String function, Zone zone) {
         return extension.poll(function, zone);
+    }
+
+    private String subnet(String group, Zone zone) {
+        return PracticeNetwork.subnet(groups.indexOf(group), zone.index());
     }
 }

@@ -12,7 +12,7 @@ public record CloudTelemetry(MetricStore metrics, LogStore logs) implements Tele
     }
 
     @Override
-    public void log(String function, String line) {
-        logs.logFunction(function, line);
+    public FunctionLog log(String function) {
+        return logs.functionLog(function);
     }
 }

@@ -3,7 +3,7 @@ package dev.gameday.rehearsal.aws;
 import dev.gameday.rehearsal.aws.lambda.Invoker;
 import dev.gameday.rehearsal.flow.DirectInvocation;
 import dev.gameday.rehearsal.flow.Outcome;
-import dev.gameday.rehearsal.flow.TradeFlow;
+import dev.gameday.rehearsal.flow.engine.PracticeFlow;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.core.SdkBytes;
@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 
 /** Brings invocations through the API to the practice flow, where they meet its limits, environments and faults. */
 public final class FlowInvoker implements Invoker {
-    private final TradeFlow flow;
+    private final PracticeFlow flow;
 
-    public FlowInvoker(TradeFlow flow) {
+    public FlowInvoker(PracticeFlow flow) {
         this.flow = flow;
     }
 

@@ -1,35 +1,33 @@
 package dev.gameday.rehearsal.aws;
 
 import dev.gameday.rehearsal.flow.QueueDepth;
-import dev.gameday.rehearsal.flow.TradeFlow;
-import java.time.Duration;
+import dev.gameday.rehearsal.flow.engine.PracticeFlow;
+import dev.gameday.rehearsal.flow.queue.MessageQueue;
 import java.util.Optional;
 
-/** The practice flow's two queues as SQS sees them. */
+/** The practice flow's queues as SQS sees them. */
 public final class FlowQueues implements QueueAccess {
-    private static final String ORDERS = "orders";
-    private static final String DEAD_LETTERS = "orders-dlq";
-    private static final Duration VISIBILITY = Duration.ofSeconds(90);
-    private static final int MOST_RECEIVES = 5;
+    private final PracticeFlow flow;
 
-    private final TradeFlow flow;
-
-    public FlowQueues(TradeFlow flow) {
+    public FlowQueues(PracticeFlow flow) {
         this.flow = flow;
     }
 
     @Override
     public Optional<Queue> queue(String name) {
-        return switch (name) {
-            case ORDERS -> Optional.of(queue(name, Optional.of(new Redrive(DEAD_LETTERS, MOST_RECEIVES))));
-            case DEAD_LETTERS -> Optional.of(queue(name, Optional.empty()));
-            default -> Optional.empty();
-        };
+        return flow.queues().stream()
+                .filter(queue -> queue.name().equals(name))
+                .findFirst()
+                .map(FlowQueues::seen);
     }
 
-    private Queue queue(String name, Optional<Redrive> redrive) {
-        QueueDepth depth = flow.queue(name).depth();
-        return new Queue(depth.visible(), depth.notVisible(), VISIBILITY, redrive);
+    private static Queue seen(MessageQueue queue) {
+        QueueDepth depth = queue.depth();
+        return new Queue(
+                depth.visible(),
+                depth.notVisible(),
+                queue.visibility(),
+                queue.deadLetters().map(other -> new Redrive(other.name(), queue.mostReceives())));
     }
 
     @Override

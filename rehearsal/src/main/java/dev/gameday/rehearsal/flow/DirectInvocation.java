@@ -8,7 +8,8 @@ import java.time.Duration;
  * then shows in the metrics and the log. {@code duration} leaves out {@code init}, which is zero for a warm start.
  */
 public record DirectInvocation(Outcome outcome, Duration duration, Duration init) {
-    static DirectInvocation throttled() {
+    /** One that found no concurrency left. */
+    public static DirectInvocation throttled() {
         return new DirectInvocation(Outcome.Throttled.INSTANCE, Duration.ZERO, Duration.ZERO);
     }
 }

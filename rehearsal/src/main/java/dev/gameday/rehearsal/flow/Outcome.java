@@ -18,7 +18,8 @@ public sealed interface Outcome {
 
     /** The handler returned. */
     record Succeeded() implements Outcome {
-        static final Succeeded INSTANCE = new Succeeded();
+        /** The only one needed. */
+        public static final Succeeded INSTANCE = new Succeeded();
 
         @Override
         public boolean isError() {
@@ -92,7 +93,8 @@ public sealed interface Outcome {
 
     /** No concurrency was left: the function did not start. */
     record Throttled() implements Outcome {
-        static final Throttled INSTANCE = new Throttled();
+        /** The only one needed. */
+        public static final Throttled INSTANCE = new Throttled();
 
         @Override
         public boolean isError() {

@@ -8,19 +8,25 @@ import java.util.OptionalInt;
  * What the practice flow asks of the cloud around it, at the agenda's present time. Faults reach the flow only through
  * these answers: a function's own configuration, its role's policies, the network's access lists, and what the fault
  * extension in it would read.
+ *
+ * <p>The flow asks on every simulated call, so it takes a {@link Function}, a {@link Grant} or a {@link Path} once and
+ * asks that from then on; whoever answers from a changing state may override these with something quick.
  */
 public interface Surroundings {
-    /** The settings that a new invocation of the function runs with. */
+    /** The name that functions' subnets go by among the groups of subnets; services name their own. */
+    String FUNCTION_SUBNETS = "function";
+
+    /** The settings that a new invocation of the function runs with: the same object until they change. */
     Settings settings(String function);
 
     /** Whether the function's role may do {@code action} (as {@code dynamodb:PutItem}) on the resource of that ARN. */
     Permission permission(String function, String action, String resourceArn);
 
-    /** Whether traffic from the function subnet of {@code from} reaches the pricing subnet of {@code to}, both ways. */
-    boolean connects(Zone from, Zone to);
+    /** Whether traffic from one subnet reaches another, both ways. A group of subnets has one in each zone. */
+    boolean connects(String fromGroup, Zone from, String toGroup, Zone to);
 
-    /** Whether traffic from the function subnet of {@code from} reaches the Regional endpoint of {@code service}. */
-    boolean reaches(Zone from, String service);
+    /** Whether traffic from the subnet of a group in a zone reaches the Regional endpoint of {@code service}. */
+    boolean reaches(String fromGroup, Zone from, String service);
 
     /** The zones that the function has a subnet in, by index; never none. It runs in all three unless told otherwise. */
     default List<Zone> zones(String function) {
@@ -29,6 +35,67 @@ public interface Surroundings {
 
     /** What the fault extension of one environment of the function, in that zone, finds when it polls. */
     Poll poll(String function, Zone zone);
+
+    /** The function of that name, to be asked again and again. */
+    default Function function(String name) {
+        return new Function() {
+            @Override
+            public Settings settings() {
+                return Surroundings.this.settings(name);
+            }
+
+            @Override
+            public List<Zone> zones() {
+                return Surroundings.this.zones(name);
+            }
+
+            @Override
+            public Poll poll(Zone zone) {
+                return Surroundings.this.poll(name, zone);
+            }
+        };
+    }
+
+    /** The answers of {@link #permission}, to be asked again and again. */
+    default Grant grant(String function, String action, String resourceArn) {
+        return () -> permission(function, action, resourceArn);
+    }
+
+    /** The answers of {@link #connects}, to be asked again and again. */
+    default Path path(String fromGroup, Zone from, String toGroup, Zone to) {
+        return () -> connects(fromGroup, from, toGroup, to);
+    }
+
+    /** The answers of {@link #reaches}, to be asked again and again. */
+    default Path pathToEndpoint(String fromGroup, Zone from, String service) {
+        return () -> reaches(fromGroup, from, service);
+    }
+
+    /** One function, as it is at the present time. */
+    interface Function {
+        /** As {@link Surroundings#settings}. */
+        Settings settings();
+
+        /** As {@link Surroundings#zones}. */
+        List<Zone> zones();
+
+        /** As {@link Surroundings#poll}. */
+        Poll poll(Zone zone);
+    }
+
+    /** Whether one function may do one thing to one resource, at the present time. */
+    @FunctionalInterface
+    interface Grant {
+        /** The permission now. */
+        Permission permission();
+    }
+
+    /** A way through the network. */
+    @FunctionalInterface
+    interface Path {
+        /** Whether traffic passes now, both ways. */
+        boolean isOpen();
+    }
 
     /** A function's settings. {@code reservedConcurrency} is empty where the account's pool is shared. */
     record Settings(Duration timeout, int memoryMegabytes, OptionalInt reservedConcurrency) {}
@@ -39,7 +106,7 @@ public interface Surroundings {
         public static final Permission ALLOWED = new Permission(true, "");
     }
 
-    /** One of the three Availability Zones, by index 0 to 2; each has a function subnet and a pricing subnet. */
+    /** One of the three Availability Zones, by index 0 to 2; each has one subnet of every group. */
     record Zone(int index) {
         /** All three, by index. */
         public static final List<Zone> ALL = List.of(new Zone(0), new Zone(1), new Zone(2));

@@ -1,4 +1,4 @@
-/** The practice flow: a deterministic, seeded, discrete-event simulation on a clock; no HTTP, no AWS type. */
+/** What the practice flow has to do with the world around it: time, load, faults, figures; no HTTP, no AWS type. */
 @NullMarked
 package dev.gameday.rehearsal.flow;
 

@@ -1,35 +1,36 @@
 package dev.gameday.rehearsal.aws.iam;
 
+import dev.gameday.rehearsal.flow.description.FlowDescription;
+import dev.gameday.rehearsal.flow.description.FunctionDescription;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The roles of the practice cloud, with the permissions that its functions and FIS really need, and the user that the
+ * The roles of a practice cloud, with the permissions that its functions and FIS really need, and the user that the
  * console acts as.
  */
 public final class PracticeIdentities {
-    private static final Map<String, String> TAGS = Map.of("system", "trade-flow");
-
     private PracticeIdentities() {}
 
-    /** Adds them all. */
-    public static void addTo(Identities identities) {
-        addFunctionRole(identities, "order-intake", Map.of("work", PracticePolicies.ORDER_INTAKE));
-        addFunctionRole(identities, "risk-check", Map.of());
-        addFunctionRole(identities, "order-router", Map.of("work", PracticePolicies.ORDER_ROUTER));
-        addFunctionRole(identities, "position-sync", Map.of("work", PracticePolicies.POSITION_SYNC));
+    /** Adds those of that flow. */
+    public static void addTo(Identities identities, FlowDescription flow) {
+        // What may be harmed is tagged so; a role is no target.
+        Map<String, String> tags = new HashMap<>(flow.tags());
+        tags.remove("chaos");
+        flow.functions().forEach(function -> addFunctionRole(identities, function, tags));
         identities.addRole(
                 "fis-experiments",
                 PracticePolicies.trust("fis.amazonaws.com"),
                 Map.of("experiments", PracticePolicies.FIS),
-                TAGS);
+                tags);
         identities.addUser("facilitator", Map.of("game-day", PracticePolicies.FACILITATOR));
     }
 
-    private static void addFunctionRole(Identities identities, String function, Map<String, String> work) {
-        Map<String, String> policies = new HashMap<>(work);
+    private static void addFunctionRole(Identities identities, FunctionDescription function, Map<String, String> tags) {
+        Map<String, String> policies = new HashMap<>();
+        WorkPolicy.of(function).ifPresent(work -> policies.put("work", work));
         policies.put("runtime", PracticePolicies.EVERY_FUNCTION);
         policies.put("fault-extension", PracticePolicies.FAULT_EXTENSION);
-        identities.addRole(function + "-role", PracticePolicies.trust("lambda.amazonaws.com"), policies, TAGS);
+        identities.addRole(function.roleName(), PracticePolicies.trust("lambda.amazonaws.com"), policies, tags);
     }
 }

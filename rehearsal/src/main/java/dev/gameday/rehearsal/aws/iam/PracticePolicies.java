@@ -1,7 +1,7 @@
 package dev.gameday.rehearsal.aws.iam;
 
 /**
- * The policies of the practice cloud. Those for fault injection follow the FIS user guide, "Use the AWS FIS
+ * The policies of a practice cloud that don't depend on its flow. Those for fault injection follow the FIS user guide, "Use the AWS FIS
  * aws:lambda:function actions" and the permissions of its actions reference.
  */
 final class PracticePolicies {
@@ -43,68 +43,6 @@ final class PracticePolicies {
                   "Effect": "Allow",
                   "Action": "s3:GetObject",
                   "Resource": "arn:aws:s3:::fis-config-111122223333-eu-west-1/FisConfigs/*"
-                }
-              ]
-            }
-            """;
-
-    static final String ORDER_INTAKE = """
-            {
-              "Version": "2012-10-17",
-              "Statement": [
-                {
-                  "Sid": "CheckRisk",
-                  "Effect": "Allow",
-                  "Action": "lambda:InvokeFunction",
-                  "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:risk-check"
-                },
-                {
-                  "Sid": "SendOrders",
-                  "Effect": "Allow",
-                  "Action": "sqs:SendMessage",
-                  "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders"
-                }
-              ]
-            }
-            """;
-
-    static final String ORDER_ROUTER = """
-            {
-              "Version": "2012-10-17",
-              "Statement": [
-                {
-                  "Sid": "ReceiveOrders",
-                  "Effect": "Allow",
-                  "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-                  "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders"
-                },
-                {
-                  "Sid": "WritePositions",
-                  "Effect": "Allow",
-                  "Action": ["dynamodb:PutItem", "dynamodb:UpdateItem"],
-                  "Resource": "arn:aws:dynamodb:eu-west-1:111122223333:table/positions"
-                }
-              ]
-            }
-            """;
-
-    static final String POSITION_SYNC = """
-            {
-              "Version": "2012-10-17",
-              "Statement": [
-                {
-                  "Sid": "ReadStream",
-                  "Effect": "Allow",
-                  "Action": [
-                    "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"
-                  ],
-                  "Resource": "arn:aws:dynamodb:eu-west-1:111122223333:table/positions/stream/*"
-                },
-                {
-                  "Sid": "ListStreams",
-                  "Effect": "Allow",
-                  "Action": "dynamodb:ListStreams",
-                  "Resource": "*"
                 }
               ]
             }

@@ -1,8 +1,10 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
+import dev.gameday.rehearsal.flow.description.FlowDescription;
+import dev.gameday.rehearsal.flow.description.FunctionDescription;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.UUID;
 import software.amazon.awssdk.services.lambda.model.Architecture;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -13,7 +15,7 @@ import software.amazon.awssdk.services.lambda.model.Runtime;
 import software.amazon.awssdk.services.lambda.model.State;
 
 /**
- * The four functions of the practice flow, attached to the three function subnets and armed for fault injection from the
+ * The functions of a practice flow, attached to the three function subnets and armed for fault injection from the
  * start.
  */
 public final class PracticeFunctions {
@@ -28,26 +30,24 @@ public final class PracticeFunctions {
         this.extension = extension;
     }
 
-    /** Adds them all, each with this layer of the fault extension. */
-    public static void addTo(Functions functions, LayerVersion extension) {
+    /** Adds those of that flow, each with this layer of the fault extension. */
+    public static void addTo(Functions functions, FlowDescription flow, LayerVersion extension) {
         PracticeFunctions practice = new PracticeFunctions(functions, extension);
-        practice.add("order-intake", 6, 512, OptionalInt.of(100));
-        practice.add("risk-check", 10, 512, OptionalInt.empty());
-        practice.add("order-router", 15, 1_024, OptionalInt.of(20));
-        practice.add("position-sync", 30, 512, OptionalInt.empty());
+        flow.functions().forEach(function -> practice.add(function, flow.tags()));
     }
 
-    private void add(String name, int timeoutSeconds, int memoryMegabytes, OptionalInt reserved) {
+    private void add(FunctionDescription function, Map<String, String> tags) {
+        String name = function.name();
         String account = functions.home().account();
         FunctionConfiguration configuration = FunctionConfiguration.builder()
                 .functionName(name)
                 .runtime(Runtime.JAVA17)
-                .role("arn:aws:iam::" + account + ":role/" + name + "-role")
-                .handler("trade.Handler::handleRequest")
+                .role("arn:aws:iam::" + account + ":role/" + function.roleName())
+                .handler("practice.Handler::handleRequest")
                 .description("Practice flow: " + name)
                 .codeSize(CODE_SIZE)
-                .timeout(timeoutSeconds)
-                .memorySize(memoryMegabytes)
+                .timeout((int) function.timeout().toSeconds())
+                .memorySize(function.memoryMegabytes())
                 .lastModified(MODIFIED)
                 .revisionId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString())
@@ -61,10 +61,13 @@ public final class PracticeFunctions {
                         .build())
                 .environment(environment -> environment.variables(variables(account)))
                 .vpcConfig(vpc -> vpc.vpcId("vpc-0f10f10f10f10f100")
-                        .subnetIds("subnet-0f00000000000000a", "subnet-0f00000000000000b", "subnet-0f00000000000000c")
+                        .subnetIds(
+                                PracticeNetwork.functionSubnet(0),
+                                PracticeNetwork.functionSubnet(1),
+                                PracticeNetwork.functionSubnet(2))
                         .securityGroupIds("sg-0f000000000000000"))
                 .build();
-        functions.add(configuration, Map.of("chaos", "allowed", "system", "trade-flow"), reserved);
+        functions.add(configuration, tags, function.reservedConcurrency());
     }
 
     private Map<String, String> variables(String account) {

@@ -1,9 +1,7 @@
 package dev.gameday.rehearsal.aws.logs;
 
-import java.time.Instant;
+import dev.gameday.rehearsal.flow.Telemetry;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +10,20 @@ import java.util.TreeMap;
 
 /** All log groups. A group exists from its first line, or from the moment it was created empty. */
 public final class LogStore {
-    private static final long SECONDS_OF_A_DAY = 86_400;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
-
-    private final Map<String, Stream> streams = new HashMap<>();
+    private final Map<String, Telemetry.FunctionLog> logs = new HashMap<>();
     private final InstantSource clock;
     private final Map<String, LogLines> groups = new TreeMap<>();
+    private final int keptInGroup;
 
-    /** An empty store that stamps lines with the clock's time. */
+    /** An empty store that stamps lines with the clock's time and keeps {@value LogLines#KEPT} of each group. */
     public LogStore(InstantSource clock) {
+        this(clock, LogLines.KEPT);
+    }
+
+    /** An empty store that stamps lines with the clock's time and keeps so many of each group. */
+    public LogStore(InstantSource clock, int keptInGroup) {
         this.clock = clock;
+        this.keptInGroup = keptInGroup;
     }
 
     /** Makes the group exist; does nothing if it does. */
@@ -32,23 +33,12 @@ public final class LogStore {
 
     /** Writes one line into the Lambda function's group, {@code /aws/lambda/NAME}, in the day's stream. */
     public void logFunction(String function, String line) {
-        Instant now = clock.instant();
-        Stream stream = streams.get(function);
-        if (stream == null || stream.day() != Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY)) {
-            stream = stream(function, now);
-            streams.put(function, stream);
-        }
-        stream.lines().add(now, stream.name(), line);
+        functionLog(function).line(line);
     }
 
-    /** A function's stream of one day (days since 1970, UTC); kept, because a simulated hour writes a million lines. */
-    private record Stream(long day, String name, LogLines lines) {}
-
-    private Stream stream(String function, Instant now) {
-        return new Stream(
-                Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY),
-                "%s/[$LATEST]%032x".formatted(DAY.format(now), Integer.toUnsignedLong(function.hashCode())),
-                lines("/aws/lambda/" + function));
+    /** The Lambda function's log: its group {@code /aws/lambda/NAME}, and in that the day's stream. */
+    public Telemetry.FunctionLog functionLog(String function) {
+        return logs.computeIfAbsent(function, name -> new FunctionStream(name, clock, this::lines));
     }
 
     /** Writes one line into a stream of a group. */
@@ -57,7 +47,7 @@ public final class LogStore {
     }
 
     private LogLines lines(String group) {
-        return groups.computeIfAbsent(group, name -> new LogLines(name, clock.instant()));
+        return groups.computeIfAbsent(group, name -> new LogLines(name, clock.instant(), keptInGroup));
     }
 
     Optional<LogLines> find(String group) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gameday.rehearsal.PracticeNames;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
@@ -18,7 +19,7 @@ class Ec2HandlerTest {
     private static final String MAIN = "acl-0d000000000000000";
     private static final String FUNCTION_A = PracticeNetwork.functionSubnet(0);
 
-    private final Network network = PracticeNetwork.create();
+    private final Network network = PracticeNetwork.create(PracticeNames.FLOW);
     private final Ec2Handler ec2 = new Ec2Handler(network, "111122223333", "eu-west-1");
 
     @Test
@@ -30,7 +31,7 @@ class Ec2HandlerTest {
 
         assertThat(subnets)
                 .extracting(Subnet::subnetId)
-                .containsExactlyInAnyOrder(PracticeNetwork.functionSubnet(1), PracticeNetwork.pricingSubnet(1));
+                .containsExactlyInAnyOrder(PracticeNetwork.functionSubnet(1), PracticeNames.pricingSubnet(1));
         assertThat(subnets).extracting(Subnet::availabilityZoneId).containsOnly("euw1-az2");
     }
 

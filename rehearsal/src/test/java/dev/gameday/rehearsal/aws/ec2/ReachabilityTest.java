@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.aws.ec2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.rehearsal.PracticeNames;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.NetworkAcl;
 import software.amazon.awssdk.services.ec2.model.RuleAction;
@@ -10,10 +11,10 @@ import software.amazon.awssdk.services.ec2.model.RuleAction;
 class ReachabilityTest {
     private static final String FUNCTION_A = PracticeNetwork.functionSubnet(0);
     private static final String FUNCTION_B = PracticeNetwork.functionSubnet(1);
-    private static final String PRICING_A = PracticeNetwork.pricingSubnet(0);
-    private static final String PRICING_B = PracticeNetwork.pricingSubnet(1);
+    private static final String PRICING_A = PracticeNames.pricingSubnet(0);
+    private static final String PRICING_B = PracticeNames.pricingSubnet(1);
 
-    private final Network network = PracticeNetwork.create();
+    private final Network network = PracticeNetwork.create(PracticeNames.FLOW);
     private final Ec2Handler ec2 = new Ec2Handler(network, "111122223333", "eu-west-1");
 
     @Test

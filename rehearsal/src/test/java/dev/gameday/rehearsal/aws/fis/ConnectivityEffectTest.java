@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws.fis;
 import static dev.gameday.rehearsal.aws.fis.FisFixture.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.rehearsal.PracticeNames;
 import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import software.amazon.awssdk.services.fis.model.ExperimentTemplateTargetInputFi
 class ConnectivityEffectTest {
     private static final String FUNCTION_A = PracticeNetwork.functionSubnet(0);
     private static final String FUNCTION_B = PracticeNetwork.functionSubnet(1);
-    private static final String PRICING_A = PracticeNetwork.pricingSubnet(0);
-    private static final String PRICING_B = PracticeNetwork.pricingSubnet(1);
+    private static final String PRICING_A = PracticeNames.pricingSubnet(0);
+    private static final String PRICING_B = PracticeNames.pricingSubnet(1);
     private static final String MAIN = "acl-0d000000000000000";
 
     private final FisFixture fixture = new FisFixture();

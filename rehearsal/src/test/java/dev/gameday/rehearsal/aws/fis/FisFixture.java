@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws.fis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gameday.rehearsal.PracticeNames;
 import dev.gameday.rehearsal.aws.S3Handler;
 import dev.gameday.rehearsal.aws.ec2.Ec2Handler;
 import dev.gameday.rehearsal.aws.ec2.Network;
@@ -35,7 +36,7 @@ final class FisFixture {
     private static final long SEED = 7;
 
     final Agenda agenda = new Agenda(START);
-    final Network network = PracticeNetwork.create();
+    final Network network = PracticeNetwork.create(PracticeNames.FLOW);
     final Ec2Handler ec2 = new Ec2Handler(network, "111122223333", "eu-west-1");
     final S3Handler s3 = new S3Handler(agenda);
     final FakeFunctions functions = new FakeFunctions();

@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.aws.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.rehearsal.PracticeNames;
 import dev.gameday.rehearsal.aws.iam.policy.Decision;
 import dev.gameday.rehearsal.flow.Agenda;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class EnforcementTest {
         Cloud(long seed) {
             enforcement = new Enforcement(agenda, seed);
             Identities identities = new Identities("111122223333", agenda, enforcement, seed);
-            PracticeIdentities.addTo(identities);
+            PracticeIdentities.addTo(identities, PracticeNames.FLOW);
             iam = new IamHandler(identities, agenda);
         }
 

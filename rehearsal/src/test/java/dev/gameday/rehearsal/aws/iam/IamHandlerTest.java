@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gameday.rehearsal.PracticeNames;
 import dev.gameday.rehearsal.flow.Agenda;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class IamHandlerTest {
     private final IamClient iam = new IamHandler(identities, agenda);
 
     IamHandlerTest() {
-        PracticeIdentities.addTo(identities);
+        PracticeIdentities.addTo(identities, PracticeNames.FLOW);
     }
 
     @Test

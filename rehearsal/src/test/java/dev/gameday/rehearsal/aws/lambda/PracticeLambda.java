@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.PracticeNames;
 import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.IamHandler;
 import dev.gameday.rehearsal.aws.iam.Identities;
@@ -33,9 +34,9 @@ final class PracticeLambda {
     PracticeLambda(long seed) {
         enforcement = new Enforcement(agenda, seed);
         Identities identities = new Identities("111122223333", agenda, enforcement, seed);
-        PracticeIdentities.addTo(identities);
+        PracticeIdentities.addTo(identities, PracticeNames.FLOW);
         layers.add(EXTENSION);
-        PracticeFunctions.addTo(functions, EXTENSION);
+        PracticeFunctions.addTo(functions, PracticeNames.FLOW, EXTENSION);
         lambda = new LambdaHandler(
                 functions, layers, role -> identities.assumable(role, "lambda.amazonaws.com"), invoker, agenda, seed);
         iam = new IamHandler(identities, agenda);

@@ -1,0 +1,5 @@
+/** Clients that submit requests and retry them. */
+@NullMarked
+package dev.gameday.rehearsal.flow.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.gameday.rehearsal.flow.function;
+
+import dev.gameday.rehearsal.flow.Surroundings.Zone;
+
+/** One execution environment of a function: in one zone, one invocation at a time, made for one configuration. */
+record Environment(Zone zone, FaultExtension extension, Sizing sizing) {}
