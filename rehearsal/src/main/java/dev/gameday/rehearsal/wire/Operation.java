@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.wire;
 
+import dev.gameday.rehearsal.wire.protocol.Output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.wire;
 
+import dev.gameday.rehearsal.wire.query.FormText;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;

@@ -1,5 +1,14 @@
 package dev.gameday.rehearsal.wire;
 
+import dev.gameday.rehearsal.wire.cbor.CborProtocol;
+import dev.gameday.rehearsal.wire.json.JsonBody;
+import dev.gameday.rehearsal.wire.json.JsonProtocol;
+import dev.gameday.rehearsal.wire.protocol.Protocol;
+import dev.gameday.rehearsal.wire.query.Ec2Protocol;
+import dev.gameday.rehearsal.wire.query.QueryProtocol;
+import dev.gameday.rehearsal.wire.rest.RestProtocol;
+import dev.gameday.rehearsal.wire.rest.Routes;
+import dev.gameday.rehearsal.wire.xml.XmlBody;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;

@@ -3,6 +3,8 @@ package dev.gameday.rehearsal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gameday.rehearsal.wire.cbor.CborReader;
+import dev.gameday.rehearsal.wire.cbor.CborWriter;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HexFormat;

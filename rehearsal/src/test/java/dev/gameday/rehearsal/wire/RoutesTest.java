@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.rehearsal.wire.rest.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,0 @@
-package dev.gameday.rehearsal.wire;
-
-import java.util.Map;
-
-/** The operation that a request names, and the decoded labels of its path where the protocol has any. */
-record Destination(String operation, Map<String, String> labels) {}
