@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.wire;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +63,11 @@ final class Service {
 
     String name() {
         return name;
+    }
+
+    /** The names of the operations that the handler has, sorted. */
+    List<String> operations() {
+        return operations.values().stream().map(Operation::name).sorted().toList();
     }
 
     private void declared(SdkClient handler, Class<?> type) {
