@@ -12,6 +12,7 @@ import dev.gameday.shell.run.Speed;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rehearsal that this process serves. One in real or scaled time begins now and keeps up with it unasked; one in
@@ -23,12 +24,14 @@ final class HostedRehearsal {
 
     private HostedRehearsal() {}
 
-    static ServedRehearsal open(int port, long seed, Speed speed, RateLimiting limits, InstantSource wall) {
+    static ServedRehearsal open(
+            int port, @Nullable String flow, long seed, Speed speed, RateLimiting limits, InstantSource wall) {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException(
                     "--port cannot be '" + port + "': give a number from 1 to 65535, or 0 for a free one.");
         }
-        Rehearsal rehearsal = Rehearsal.open(seed, clock(speed, wall), limits == RateLimiting.PUBLISHED);
+        Rehearsal rehearsal =
+                Rehearsal.open(ChosenFlow.of(flow), seed, clock(speed, wall), limits == RateLimiting.PUBLISHED);
         try {
             ServedRehearsal served = ServedRehearsal.start(rehearsal, port);
             served.every(KEEPING_UP_MILLIS, rehearsal::catchUp);

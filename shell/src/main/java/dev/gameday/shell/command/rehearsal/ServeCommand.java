@@ -7,7 +7,9 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.run.Speed;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,8 @@ final class ServeCommand {
                             defaultValue = "1",
                             description = "1 to 600 times as fast as real time, or max for time that is told")
                     Speed speed,
+            @Option(longName = "flow", description = "A flow that ships, or a flow file; trade-order unless given")
+                    @Nullable String flow,
             @Option(
                             longName = "limits",
                             defaultValue = "published",
@@ -45,7 +49,7 @@ final class ServeCommand {
                     RateLimiting limits,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        ServedRehearsal served = HostedRehearsal.open(port, seed, speed, limits, wall);
+        ServedRehearsal served = HostedRehearsal.open(port, flow, seed, speed, limits, wall);
         Thread lastly = new Thread(served::close, "rehearsal-close");
         Runtime.getRuntime().addShutdownHook(lastly);
         try (served) {
@@ -53,8 +57,7 @@ final class ServeCommand {
             output.print(console, () -> invitation.lines().forEach(console::print), invitation::fields);
             new CountDownLatch(1).await();
         } catch (InterruptedException asked) {
-            output.print(
-                    console, () -> console.print("The rehearsal is closed."), () -> java.util.Map.of("closed", true));
+            output.print(console, () -> console.print("The rehearsal is closed."), () -> Map.of("closed", true));
         }
         forget(lastly);
         return ExitCode.HELD;
