@@ -38,6 +38,7 @@ import dev.gameday.rehearsal.aws.logs.LogsHandler;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.engine.PracticeFlow;
+import dev.gameday.rehearsal.wire.Gate;
 import dev.gameday.rehearsal.wire.Wire;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,8 +59,9 @@ final class PracticeCloud {
 
     private final PracticeFlow flow;
     private final Wire wire;
+    private final FlowTruth truth;
 
-    PracticeCloud(FlowDescription description, Agenda agenda, long seed) {
+    PracticeCloud(FlowDescription description, Agenda agenda, long seed, Gate gate) {
         Enforcement enforcement = new Enforcement(agenda, seed);
         Identities identities = new Identities(HOME.account(), agenda, enforcement, seed);
         PracticeIdentities.addTo(identities, description);
@@ -83,12 +85,8 @@ final class PracticeCloud {
                 List.of(X86.arn(), ARM.arn()),
                 zone -> network.permitsEndpoint(PracticeNetwork.functionSubnet(zone.index()), "s3"),
                 new StoredFaults(s3, agenda));
-        this.flow = new PracticeFlow(
-                description,
-                agenda,
-                new CloudSurroundings(description, functions, permissions, network, extension),
-                new CloudTelemetry(metrics, logs),
-                seed);
+        CloudSurroundings surroundings = new CloudSurroundings(description, functions, permissions, network, extension);
+        this.flow = new PracticeFlow(description, agenda, surroundings, new CloudTelemetry(metrics, logs), seed);
         LambdaHandler lambda = new LambdaHandler(
                 functions,
                 layers,
@@ -112,7 +110,8 @@ final class PracticeCloud {
         handlers.put("ssm", new SsmHandler(extensions(), HOME.region(), PUBLISHED));
         handlers.put("sqs", new SqsHandler(new FlowQueues(flow), HOME.region(), HOME.account()));
         handlers.put("tagging", new TaggingHandler(() -> tagged(identities, functions, network)));
-        this.wire = Wire.of(handlers);
+        this.wire = Wire.of(handlers, gate);
+        this.truth = new FlowTruth(description, flow::totals, surroundings);
     }
 
     void start() {
@@ -125,6 +124,10 @@ final class PracticeCloud {
 
     Wire wire() {
         return wire;
+    }
+
+    FlowTruth truth() {
+        return truth;
     }
 
     private static List<String> tagged(Functions functions, Map<String, String> tags) {

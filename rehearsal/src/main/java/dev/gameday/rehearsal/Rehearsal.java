@@ -1,12 +1,19 @@
 package dev.gameday.rehearsal;
 
+import dev.gameday.rehearsal.clock.RehearsalClock;
+import dev.gameday.rehearsal.control.Control;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.FlowTotals;
 import dev.gameday.rehearsal.flow.Load;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.file.Flows;
+import dev.gameday.rehearsal.trouble.RateLimits;
+import dev.gameday.rehearsal.trouble.Troubles;
+import dev.gameday.rehearsal.wire.Gate;
 import dev.gameday.rehearsal.wire.InProcessHttpClient;
+import dev.gameday.rehearsal.wire.Patience;
 import dev.gameday.rehearsal.wire.Request;
+import dev.gameday.rehearsal.wire.RequestHandler;
 import dev.gameday.rehearsal.wire.Response;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,21 +21,34 @@ import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * A rehearsal cloud: AWS services with a practice flow on them, for SDK clients over {@link #transport}. It catches up
- * with its clock whenever it is asked something, so it needs no thread; calls are answered one at a time.
+ * A rehearsal cloud: AWS services with a practice flow on them, for SDK clients over {@link #transport}, and {@code
+ * /_rehearsal} beside them. It catches up with its clock whenever it is asked something, so it needs no thread; calls
+ * are answered one at a time.
  */
-public final class Rehearsal {
+public final class Rehearsal implements RequestHandler {
     /** How long the flow has been running when a rehearsal opens: metrics and alarms have a past. */
     public static final Duration PAST = Duration.ofMinutes(6);
 
     private final InstantSource clock;
     private final Agenda agenda;
     private final PracticeCloud cloud;
+    private final Control control;
 
-    private Rehearsal(FlowDescription flow, long seed, InstantSource clock) {
+    private Rehearsal(FlowDescription flow, long seed, RehearsalClock clock, boolean limited) {
         this.clock = clock;
         this.agenda = new Agenda(clock.instant().minus(PAST));
-        this.cloud = new PracticeCloud(flow, agenda, seed);
+        Troubles troubles = new Troubles(agenda, seed);
+        Gate limits = limited ? new RateLimits(agenda) : Gate.OPEN;
+        this.cloud = new PracticeCloud(flow, agenda, seed, troubles.then(limits));
+        this.control = new Control(
+                seed,
+                clock,
+                this::catchUp,
+                agenda::at,
+                cloud.flow().load(),
+                troubles,
+                cloud.wire().operations(),
+                cloud.truth());
     }
 
     /** Opens a cloud with the first of the flows that ship, as {@link #open(FlowDescription, long, InstantSource)}. */
@@ -38,7 +58,12 @@ public final class Rehearsal {
 
     /** Opens a cloud whose flow has been running for {@link #PAST}; one seed and one sequence of calls give one run. */
     public static Rehearsal open(FlowDescription flow, long seed, InstantSource clock) {
-        Rehearsal rehearsal = new Rehearsal(flow, seed, clock);
+        return open(flow, seed, RehearsalClock.of(clock), true);
+    }
+
+    /** The same with a clock of its own; {@code limited} says whether the services limit the rate of calls. */
+    public static Rehearsal open(FlowDescription flow, long seed, RehearsalClock clock, boolean limited) {
+        Rehearsal rehearsal = new Rehearsal(flow, seed, clock, limited);
         rehearsal.cloud.start();
         rehearsal.catchUp();
         return rehearsal;
@@ -46,7 +71,12 @@ public final class Rehearsal {
 
     /** Carries SDK requests here, without a port; safe for many threads and clients. */
     public SdkHttpClient transport() {
-        return new InProcessHttpClient(this::handle);
+        return transport(Patience.REAL);
+    }
+
+    /** The same; {@code patience} says how a call waits whose answer never comes. */
+    public SdkHttpClient transport(Patience patience) {
+        return new InProcessHttpClient(this, patience);
     }
 
     /** What has become of the requests so far, exactly. */
@@ -72,12 +102,17 @@ public final class Rehearsal {
         return cloud.flow().load().factors();
     }
 
-    private synchronized Response handle(Request request) {
+    /** Answers a request to AWS or to {@code /_rehearsal}. */
+    @Override
+    public synchronized Response handle(Request request) {
         catchUp();
-        return cloud.wire().handle(request);
+        return Control.concerns(request)
+                ? control.handle(request)
+                : cloud.wire().handle(request);
     }
 
-    private void catchUp() {
+    /** Brings the flow to the clock's time, so that the next request need not wait for what is long due. */
+    public synchronized void catchUp() {
         agenda.advanceTo(clock.instant());
     }
 }

@@ -7,27 +7,37 @@ import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.wire.Patience;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.ThreadedLanes;
 import dev.gameday.runbook.conductor.Timeline;
+import dev.gameday.runbook.conductor.VirtualLanes;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.runbook.conductor.WallTimeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.file.BindingFile;
+import dev.gameday.shell.join.JoinedTime;
+import dev.gameday.shell.join.ServedControl;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.Place;
+import dev.gameday.shell.run.RehearsalControl;
 import dev.gameday.shell.run.Speed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 
 /** Joins the console to the clouds: the one class of the shell that knows the AWS SDK. */
@@ -37,6 +47,8 @@ final class AwsWiring implements Environments {
     /** The rehearsal takes any credentials; these are the ones of AWS's own documentation. */
     private static final StaticCredentialsProvider ANYONE = StaticCredentialsProvider.create(
             AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
 
     private final InstantSource wall;
     private final Binding binding;
@@ -70,16 +82,67 @@ final class AwsWiring implements Environments {
         Timeline timeline = speed.virtual()
                 ? new VirtualTimeline()
                 : new WallTimeline(wall.instant(), speed.factor().orElseThrow(), System::nanoTime);
-        Lanes lanes = speed.virtual() ? Lanes.inline() : new ThreadedLanes();
+        HungCalls hung = new HungCalls(AwsClients.DEADLINE);
+        Lanes lanes = speed.virtual() ? new VirtualLanes(timeline, hung::waited) : new ThreadedLanes();
         Rehearsal rehearsal = Rehearsal.open(seed, timeline);
-        AwsClients clients = clients(rehearsal.transport());
-        AwsClients haltClients = clients(rehearsal.transport());
+        Patience patience = speed.virtual() ? hung : Patience.REAL;
+        AwsClients clients = clients(Optional.empty(), rehearsal.transport(patience));
+        AwsClients haltClients = clients(Optional.empty(), rehearsal.transport(patience));
+        return environment(
+                "in-process rehearsal",
+                Place.own(seed, speed),
+                timeline,
+                lanes,
+                clients,
+                haltClients,
+                new InProcessControl(rehearsal),
+                () -> {
+                    if (timeline instanceof WallTimeline scaled) {
+                        scaled.close();
+                    }
+                });
+    }
+
+    @Override
+    public Environment joined(Place place) {
+        URI url = place.served().orElseThrow();
+        ServedControl control = ServedControl.at(url.toString());
+        JoinedTime time = JoinedTime.of(control, place.speed());
+        Lanes lanes = place.speed().virtual()
+                ? new VirtualLanes(time.timeline(), () -> Duration.ofNanos(System.nanoTime()))
+                : new ThreadedLanes();
+        SdkHttpClient transport = loopback();
+        SdkHttpClient haltTransport = loopback();
+        return environment(
+                url.toString(),
+                place,
+                time.timeline(),
+                lanes,
+                clients(Optional.of(url), transport),
+                clients(Optional.of(url), haltTransport),
+                control,
+                () -> {
+                    transport.close();
+                    haltTransport.close();
+                    time.closing().run();
+                });
+    }
+
+    private Environment environment(
+            String endpoint,
+            Place place,
+            Timeline timeline,
+            Lanes lanes,
+            AwsClients clients,
+            AwsClients haltClients,
+            RehearsalControl control,
+            Runnable closing) {
         KnownExperiments known = new KnownExperiments();
         return new Environment(
                 Mode.REHEARSAL,
-                "in-process rehearsal",
-                seed,
-                speed,
+                endpoint,
+                place.seed(),
+                place.speed(),
                 binding,
                 timeline,
                 lanes,
@@ -89,16 +152,27 @@ final class AwsWiring implements Environments {
                         new CloudWatchMetricReader(clients::metrics, clients::logs)),
                 new AwsAccountInspector(clients),
                 new AwsLeftoverFinder(clients),
+                control,
                 () -> {
                     clients.close();
                     haltClients.close();
-                    if (timeline instanceof WallTimeline scaled) {
-                        scaled.close();
-                    }
+                    closing.run();
                 });
     }
 
-    private AwsClients clients(SdkHttpClient transport) {
-        return new AwsClients(Region.of(binding.region()), ANYONE, Optional.empty(), transport);
+    private AwsClients clients(Optional<URI> endpoint, SdkHttpClient transport) {
+        return new AwsClients(Region.of(binding.region()), ANYONE, endpoint, transport);
+    }
+
+    /** Connections to this machine go through no proxy, whatever the process is told about proxies. */
+    private static SdkHttpClient loopback() {
+        return ApacheHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(AwsClients.DEADLINE)
+                .proxyConfiguration(ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariableValues(false)
+                        .build())
+                .build();
     }
 }

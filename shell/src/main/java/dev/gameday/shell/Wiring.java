@@ -5,6 +5,7 @@ import dev.gameday.catalog.file.FaultFiles;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
+import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
 import dev.gameday.shell.run.Environments;
@@ -55,6 +56,11 @@ class Wiring {
     @Bean
     Environments environments(InstantSource wall) {
         return new AwsWiring(wall);
+    }
+
+    @Bean
+    Joining joining() {
+        return new Joining(System.getenv());
     }
 
     @Bean

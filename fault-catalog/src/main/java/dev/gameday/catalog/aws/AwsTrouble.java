@@ -4,6 +4,7 @@ import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.Trouble.Kind;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,8 +20,12 @@ import software.amazon.awssdk.core.exception.SdkException;
  * codes a foreign class. Its sentences hold no key and no control character.
  */
 public final class AwsTrouble {
-    private static final Set<String> THROTTLED =
-            Set.of("TooManyRequestsException", "RequestLimitExceeded", "SlowDown", "PriorRequestNotComplete");
+    private static final Set<String> THROTTLED = Set.of(
+            "TooManyRequestsException",
+            "RequestLimitExceeded",
+            "SlowDown",
+            "PriorRequestNotComplete",
+            "RequestThrottled");
     private static final Set<String> DENIED =
             Set.of("UnauthorizedOperation", "UnauthorizedException", "InvalidClientTokenId", "ExpiredToken");
     private static final Set<String> NOT_FOUND = Set.of("NoSuchEntity", "NoSuchKey", "NoSuchBucket");
@@ -67,6 +72,9 @@ public final class AwsTrouble {
             return new Trouble(Kind.TIMED_OUT, "AWS did not answer in time");
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return new Trouble(Kind.TIMED_OUT, "AWS did not answer in time");
+            }
             if (cause instanceof IOException) {
                 return new Trouble(
                         Kind.UNREACHABLE, "AWS can't be reached: " + cleaned(String.valueOf(cause.getMessage())));

@@ -2,6 +2,9 @@ package dev.gameday.rehearsal.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.CountDownLatch;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -13,20 +16,28 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * Carries SDK requests to a {@link RequestHandler} on the caller's own thread: no port, no queue, and no endpoint override, for
- * the credential scope names the service. An aborted call throws {@link IOException}, at the latest when its handler
+ * the credential scope names the service. A call that is held ends as {@link Patience} says, one that is dropped with an
+ * {@link IOException}. An aborted call throws {@link IOException}, at the latest when its handler
  * returns. Safe for many threads and many clients; closing it does nothing, for it holds nothing.
  */
 public final class InProcessHttpClient implements SdkHttpClient {
     private final RequestHandler wire;
+    private final Patience patience;
+
+    /** A transport to {@code wire} where held calls really wait. */
+    public InProcessHttpClient(RequestHandler wire) {
+        this(wire, Patience.REAL);
+    }
 
     /** A transport to {@code wire}. */
-    public InProcessHttpClient(RequestHandler wire) {
+    public InProcessHttpClient(RequestHandler wire, Patience patience) {
         this.wire = wire;
+        this.patience = patience;
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return new Call(wire, request);
+        return new UnderWay(wire, patience, request);
     }
 
     @Override
@@ -37,13 +48,15 @@ public final class InProcessHttpClient implements SdkHttpClient {
     @Override
     public void close() {}
 
-    private static final class Call implements ExecutableHttpRequest {
+    private static final class UnderWay implements ExecutableHttpRequest {
         private final RequestHandler wire;
         private final HttpExecuteRequest request;
-        private volatile boolean aborted;
+        private final Patience patience;
+        private final CountDownLatch aborted = new CountDownLatch(1);
 
-        Call(RequestHandler wire, HttpExecuteRequest request) {
+        UnderWay(RequestHandler wire, Patience patience, HttpExecuteRequest request) {
             this.wire = wire;
+            this.patience = patience;
             this.request = request;
         }
 
@@ -51,7 +64,7 @@ public final class InProcessHttpClient implements SdkHttpClient {
         public HttpExecuteResponse call() throws IOException {
             Request neutral = neutral();
             failIfAborted();
-            Response response = wire.handle(neutral);
+            Response response = delivered(wire.handle(neutral));
             failIfAborted();
             return HttpExecuteResponse.builder()
                     .response(SdkHttpFullResponse.builder()
@@ -64,7 +77,18 @@ public final class InProcessHttpClient implements SdkHttpClient {
 
         @Override
         public void abort() {
-            aborted = true;
+            aborted.countDown();
+        }
+
+        private Response delivered(Response response) throws IOException {
+            if (response.delivery() == Delivery.HELD) {
+                patience.hold(aborted);
+                throw new SocketTimeoutException("The rehearsal gave no answer");
+            }
+            if (response.delivery() == Delivery.DROPPED) {
+                throw new SocketException("Connection reset by the rehearsal");
+            }
+            return response;
         }
 
         private Request neutral() throws IOException {
@@ -88,7 +112,7 @@ public final class InProcessHttpClient implements SdkHttpClient {
         }
 
         private void failIfAborted() throws IOException {
-            if (aborted) {
+            if (aborted.getCount() == 0) {
                 throw new IOException("The request was aborted");
             }
         }

@@ -11,6 +11,7 @@ import dev.gameday.rehearsal.wire.rest.Routes;
 import dev.gameday.rehearsal.wire.xml.XmlBody;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -71,6 +72,11 @@ final class Service {
 
     String name() {
         return name;
+    }
+
+    /** The names of the operations that the handler has, sorted. */
+    List<String> operations() {
+        return operations.values().stream().map(Operation::name).sorted().toList();
     }
 
     private void declared(SdkClient handler, Class<?> type) {

@@ -6,8 +6,11 @@ import dev.gameday.rehearsal.wire.protocol.Output;
 import dev.gameday.rehearsal.wire.protocol.Protocol;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -27,17 +30,33 @@ public final class Wire implements RequestHandler {
     private static final int BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 
     private final Map<String, Service> services;
+    private final Gate gate;
     private final AtomicLong requests = new AtomicLong();
 
-    private Wire(Map<String, Service> services) {
+    private Wire(Map<String, Service> services, Gate gate) {
         this.services = services;
+        this.gate = gate;
     }
 
     /** A wire to these handlers, by the name that the service's requests are signed for, as {@code monitoring}. */
     public static Wire of(Map<String, ? extends SdkClient> handlers) {
-        return new Wire(handlers.entrySet().stream()
-                .map(entry -> Service.of(entry.getKey(), entry.getValue()))
-                .collect(Collectors.toUnmodifiableMap(Service::name, Function.identity())));
+        return of(handlers, Gate.OPEN);
+    }
+
+    /** A wire to these handlers, behind a gate. */
+    public static Wire of(Map<String, ? extends SdkClient> handlers, Gate gate) {
+        return new Wire(
+                handlers.entrySet().stream()
+                        .map(entry -> Service.of(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.toUnmodifiableMap(Service::name, Function.identity())),
+                gate);
+    }
+
+    /** The operations that are answered, by service, both sorted. */
+    public SortedMap<String, List<String>> operations() {
+        SortedMap<String, List<String>> all = new TreeMap<>();
+        services.values().forEach(service -> all.put(service.name(), service.operations()));
+        return all;
     }
 
     @Override
@@ -49,9 +68,7 @@ public final class Wire implements RequestHandler {
                 ? protocol.write(
                         Failure.of(403, "MissingAuthenticationToken", "Missing Authentication Token"), requestId)
                 : answer(service, protocol, request, requestId);
-        return request.method().equals("HEAD")
-                ? new Response(response.status(), response.headers(), Response.EMPTY)
-                : response;
+        return request.method().equals("HEAD") ? response.withoutBody() : response;
     }
 
     private Service service(String name) {
@@ -74,19 +91,30 @@ public final class Wire implements RequestHandler {
         if (destination.isEmpty() || operation.isEmpty()) {
             return protocol.write(Failure.notRehearsed(service.name(), asked), requestId);
         }
-        SdkPojo builder = operation.get().builder();
+        Ruling ruling = gate.ruling(new Call(service.name(), operation.get().name()));
+        return ruling.carriedOut(
+                () -> handled(protocol, operation.get(), destination.get(), request, requestId),
+                (status, code, message) -> protocol.write(Failure.of(status, code, message), requestId));
+    }
+
+    private static Response handled(
+            Protocol protocol, Operation operation, Destination destination, Request request, String requestId) {
+        SdkPojo builder = operation.builder();
         try {
-            protocol.read(request, destination.get(), builder);
+            protocol.read(request, destination, builder);
         } catch (RuntimeException e) {
             return protocol.write(unreadable(e), requestId);
         }
         try {
-            Output output = operation.get().call(builder, request.body());
-            return protocol.write(output, destination.get(), requestId);
+            return protocol.write(operation.call(builder, request.body()), destination, requestId);
         } catch (AwsServiceException e) {
             return protocol.write(Failure.of(e), requestId);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, () -> service.name() + ":" + asked + " failed, a bug of the rehearsal", e);
+            LOG.log(
+                    Level.ERROR,
+                    () -> operation.handler().serviceName() + ":" + operation.name()
+                            + " failed, a bug of the rehearsal",
+                    e);
             return protocol.write(Failure.of(500, "InternalFailure", "The rehearsal failed: " + e), requestId);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.UnaryOperator;
 
 /**
  * Time that moves only when there is nothing else to do, and then straight to what is due next. For one thread: the one
@@ -15,8 +16,23 @@ public final class VirtualTimeline implements Timeline {
 
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::moment).thenComparingLong(Due::order));
-    private volatile Instant now = EPOCH;
+    private final UnaryOperator<Instant> world;
+    private volatile Instant now;
     private long order;
+
+    /** Time of its own, from {@link #EPOCH} on. */
+    public VirtualTimeline() {
+        this(EPOCH, moment -> moment);
+    }
+
+    /**
+     * Time that is shared with a world which shows {@code start}. It is told every moment before what is due then runs,
+     * and answers with the time that it is there then; it may have been moved on by others.
+     */
+    public VirtualTimeline(Instant start, UnaryOperator<Instant> world) {
+        this.now = start;
+        this.world = world;
+    }
 
     @Override
     public Instant instant() {
@@ -36,7 +52,9 @@ public final class VirtualTimeline implements Timeline {
             if (next == null) {
                 return inbox.take();
             }
-            now = next.moment.isAfter(now) ? next.moment : now;
+            if (next.moment.isAfter(now)) {
+                now = world.apply(next.moment);
+            }
             next.task.run();
             head = inbox.poll();
         }

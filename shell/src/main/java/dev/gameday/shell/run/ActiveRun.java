@@ -96,6 +96,11 @@ public final class ActiveRun {
         return proposal.environment().timeline();
     }
 
+    /** The path by which its rehearsal is controlled. */
+    public RehearsalControl control() {
+        return proposal.environment().control();
+    }
+
     /** All that there is to see of it now; a fold over its events. */
     public RunView view() {
         return view;

@@ -23,8 +23,37 @@ public record Environment(
         Outside outside,
         AccountInspector inspector,
         LeftoverFinder finder,
+        RehearsalControl control,
         Runnable closing)
         implements AutoCloseable {
+    /** An environment without a path to control it. */
+    public Environment(
+            Mode mode,
+            String endpoint,
+            long seed,
+            Speed speed,
+            Binding binding,
+            Timeline timeline,
+            Lanes lanes,
+            Outside outside,
+            AccountInspector inspector,
+            LeftoverFinder finder,
+            Runnable closing) {
+        this(
+                mode,
+                endpoint,
+                seed,
+                speed,
+                binding,
+                timeline,
+                lanes,
+                outside,
+                inspector,
+                finder,
+                RehearsalControl.NONE,
+                closing);
+    }
+
     @Override
     public void close() {
         lanes.close();

@@ -9,4 +9,14 @@ public interface Environments {
 
     /** A rehearsal cloud of its own, with its flow warm; the caller closes it. */
     Environment rehearsal(long seed, Speed speed);
+
+    /** The rehearsal that another process serves at the place's URL; the caller closes what joins it. */
+    default Environment joined(Place place) {
+        throw new UnsupportedOperationException("these environments join no served rehearsal");
+    }
+
+    /** The environment of that place. */
+    default Environment at(Place place) {
+        return place.served().isPresent() ? joined(place) : rehearsal(place.seed(), place.speed());
+    }
 }

@@ -77,7 +77,7 @@ public final class RunDesk {
             throw new UsageException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         }
-        Environment environment = environments.rehearsal(order.seed(), order.speed());
+        Environment environment = environments.at(order.place());
         try {
             return propose(order, request, resolution, environment);
         } catch (RuntimeException e) {

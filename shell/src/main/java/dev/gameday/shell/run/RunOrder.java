@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a person or a pipeline asks for: a runbook with settings, in a rehearsal of that seed and speed. {@code
+ * What a person or a pipeline asks for: a runbook with settings, in a rehearsal. {@code
  * overrides} are the guards that are waived, with the reason for it; {@code operator} is who asks.
  */
 public record RunOrder(
         Runbook runbook,
         Map<String, String> settings,
-        long seed,
-        Speed speed,
+        Place place,
         boolean unattended,
         Set<String> overrides,
         String reason,
@@ -20,5 +19,28 @@ public record RunOrder(
     public RunOrder {
         settings = Map.copyOf(settings);
         overrides = Set.copyOf(overrides);
+    }
+
+    /** In a rehearsal of its own. */
+    public RunOrder(
+            Runbook runbook,
+            Map<String, String> settings,
+            long seed,
+            Speed speed,
+            boolean unattended,
+            Set<String> overrides,
+            String reason,
+            String operator) {
+        this(runbook, settings, Place.own(seed, speed), unattended, overrides, reason, operator);
+    }
+
+    /** The rehearsal's seed. */
+    public long seed() {
+        return place.seed();
+    }
+
+    /** The rehearsal's speed. */
+    public Speed speed() {
+        return place.speed();
     }
 }

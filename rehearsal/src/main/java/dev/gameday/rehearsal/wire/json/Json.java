@@ -14,8 +14,13 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.utils.DateUtils;
 
 /** Reads and writes JSON text as documents of maps, lists and scalars; nulls are left out, as AWS ignores them. */
-final class Json {
+public final class Json {
     private Json() {}
+
+    /** The document in a request's body; an empty map where it is empty. Throws where it is no JSON. */
+    public static Object read(Request request) {
+        return read(request.body());
+    }
 
     /** The document; an empty map where the body is empty. */
     static Object read(SdkBytes body) {

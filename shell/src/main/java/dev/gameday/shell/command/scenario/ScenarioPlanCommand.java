@@ -6,6 +6,7 @@ import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -27,11 +29,13 @@ import org.springframework.stereotype.Component;
 final class ScenarioPlanCommand {
     private final Library library;
     private final RunDesk desk;
+    private final Joining joining;
     private final Console console;
 
-    ScenarioPlanCommand(Library library, RunDesk desk, Console console) {
+    ScenarioPlanCommand(Library library, RunDesk desk, Joining joining, Console console) {
         this.library = library;
         this.desk = desk;
+        this.joining = joining;
         this.console = console;
     }
 
@@ -44,11 +48,18 @@ final class ScenarioPlanCommand {
             @Argument(index = 0, description = "A scenario's name, or a runbook file") @CompletedBy("scenarioNames")
                     String scenario,
             @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
-            @Option(longName = "seed", defaultValue = "1", description = "The seed of the rehearsal") long seed,
+            @Option(longName = "seed", description = "The seed of the rehearsal; 1 unless given") @Nullable Long seed,
+            @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         RunOrder order = new RunOrder(
-                library.runbook(scenario), Settings.of(set), seed, Speed.MAX, true, Set.of(), "", Operator.name());
+                library.runbook(scenario),
+                Settings.of(set),
+                joining.place(rehearsal, seed, null, Speed.MAX),
+                true,
+                Set.of(),
+                "",
+                Operator.name());
         try (Proposal proposal = desk.propose(order)) {
             output.print(console, () -> print(proposal), () -> described(proposal));
             return proposal.standing().isEmpty() ? ExitCode.HELD : ExitCode.REFUSED;

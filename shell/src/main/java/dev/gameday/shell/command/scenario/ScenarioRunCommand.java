@@ -7,9 +7,11 @@ import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Library;
+import dev.gameday.shell.run.Place;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
@@ -31,12 +33,14 @@ import org.springframework.stereotype.Component;
 final class ScenarioRunCommand {
     private final Library library;
     private final RunDesk desk;
+    private final Joining joining;
     private final Console console;
     private final Attendance attendance;
 
-    ScenarioRunCommand(Library library, RunDesk desk, Console console, Attendance attendance) {
+    ScenarioRunCommand(Library library, RunDesk desk, Joining joining, Console console, Attendance attendance) {
         this.library = library;
         this.desk = desk;
+        this.joining = joining;
         this.console = console;
         this.attendance = attendance;
     }
@@ -55,18 +59,20 @@ final class ScenarioRunCommand {
                             description = "Approve the plan and answer guided steps by the runbook's presets")
                     boolean auto,
             @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
-            @Option(longName = "seed", defaultValue = "1", description = "The seed of the rehearsal") long seed,
+            @Option(longName = "seed", description = "The seed of the rehearsal; 1 unless given") @Nullable Long seed,
             @Option(
                             longName = "speed",
-                            defaultValue = "1",
-                            description = "1 to 600 times as fast as real time, or max for virtual time")
-                    Speed speed,
+                            description =
+                                    "1 to 600 times as fast as real time, or max for virtual time; 1 unless given")
+                    @Nullable Speed speed,
+            @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(longName = "override", description = "A guard that is waived") List<String> override,
             @Option(longName = "reason", description = "Why guards are waived") @Nullable String reason,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
+        Place place = joining.place(rehearsal, seed, speed, Speed.REAL);
         boolean prompt = console.terminal().isPresent();
-        if (!auto && (!prompt || speed.virtual())) {
+        if (!auto && (!prompt || place.speed().virtual())) {
             throw new UsageException(
                     prompt
                             ? "In virtual time nobody can answer a guided step; add --auto, or give a --speed from 1 to 600."
@@ -78,14 +84,7 @@ final class ScenarioRunCommand {
             throw new UsageException("--override needs a reason that will be recorded: --reason TEXT.");
         }
         RunOrder order = new RunOrder(
-                library.runbook(scenario),
-                Settings.of(set),
-                seed,
-                speed,
-                auto,
-                Set.copyOf(override),
-                why,
-                Operator.name());
+                library.runbook(scenario), Settings.of(set), place, auto, Set.copyOf(override), why, Operator.name());
         return auto ? unattended(order, output) : attended(order);
     }
 

@@ -1,0 +1,15 @@
+package dev.gameday.rehearsal.control;
+
+import java.util.Map;
+
+/** What only the rehearsal knows of itself, as documents of maps, lists and scalars. */
+public interface Truth {
+    /** What became of the orders so far, exactly. */
+    Map<String, Object> orders();
+
+    /** What works on the flow now, by where it reaches it. */
+    Map<String, Object> faults();
+
+    /** What the flow is made of. */
+    Map<String, Object> flow();
+}

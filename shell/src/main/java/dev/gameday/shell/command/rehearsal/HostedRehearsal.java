@@ -1,0 +1,54 @@
+package dev.gameday.shell.command.rehearsal;
+
+import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.clock.RehearsalClock;
+import dev.gameday.rehearsal.clock.ScaledClock;
+import dev.gameday.rehearsal.clock.ToldClock;
+import dev.gameday.rehearsal.http.ServedRehearsal;
+import dev.gameday.runbook.conductor.VirtualTimeline;
+import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.UsageException;
+import dev.gameday.shell.run.Speed;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rehearsal that this process serves. One in real or scaled time begins now and keeps up with it unasked; one in
+ * virtual time begins at the fixed epoch and moves only when it is told to.
+ */
+final class HostedRehearsal {
+    private static final int LAST_PORT = 65_535;
+    private static final int KEEPING_UP_MILLIS = 100;
+
+    private HostedRehearsal() {}
+
+    static ServedRehearsal open(
+            int port, @Nullable String flow, long seed, Speed speed, RateLimiting limits, InstantSource wall) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new UsageException(
+                    "--port cannot be '" + port + "': give a number from 1 to 65535, or 0 for a free one.");
+        }
+        Rehearsal rehearsal =
+                Rehearsal.open(ChosenFlow.of(flow), seed, clock(speed, wall), limits == RateLimiting.PUBLISHED);
+        try {
+            ServedRehearsal served = ServedRehearsal.start(rehearsal, port);
+            served.every(KEEPING_UP_MILLIS, rehearsal::catchUp);
+            return served;
+        } catch (BindException e) {
+            throw new RefusedException(
+                    "Port " + port + " of 127.0.0.1 can't be had (" + e.getMessage() + ")",
+                    "name another one with --port, or leave it out for a free one");
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The rehearsal can't be served (" + e.getMessage() + ")", "mend that and try again");
+        }
+    }
+
+    private static RehearsalClock clock(Speed speed, InstantSource wall) {
+        return speed.virtual()
+                ? new ToldClock(VirtualTimeline.EPOCH)
+                : new ScaledClock(wall.instant(), speed.factor().orElseThrow(), System::nanoTime);
+    }
+}
