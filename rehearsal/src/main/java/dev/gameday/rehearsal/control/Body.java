@@ -1,7 +1,7 @@
 package dev.gameday.rehearsal.control;
 
-import dev.gameday.rehearsal.wire.Json;
 import dev.gameday.rehearsal.wire.Request;
+import dev.gameday.rehearsal.wire.json.Json;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.wire;
 
+import dev.gameday.rehearsal.wire.json.Json;
 import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.core.SdkBytes;
 

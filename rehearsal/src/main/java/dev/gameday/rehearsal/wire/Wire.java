@@ -2,7 +2,6 @@ package dev.gameday.rehearsal.wire;
 
 import dev.gameday.rehearsal.wire.protocol.Destination;
 import dev.gameday.rehearsal.wire.protocol.Failure;
-import dev.gameday.rehearsal.wire.protocol.Output;
 import dev.gameday.rehearsal.wire.protocol.Protocol;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

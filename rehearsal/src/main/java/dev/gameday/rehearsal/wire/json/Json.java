@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.wire.json;
 
+import dev.gameday.rehearsal.wire.Request;
 import dev.gameday.rehearsal.wire.shape.Scalars;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,7 +32,8 @@ public final class Json {
         return Objects.requireNonNullElse(document, Map.of());
     }
 
-    static SdkBytes write(Object document) {
+    /** The document as JSON text. */
+    public static SdkBytes write(Object document) {
         try (JsonWriter writer = JsonWriter.create()) {
             write(document, writer);
             return SdkBytes.fromByteArrayUnsafe(writer.getBytes());
