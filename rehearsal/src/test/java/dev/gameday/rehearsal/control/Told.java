@@ -1,0 +1,42 @@
+package dev.gameday.rehearsal.control;
+
+import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.clock.ToldClock;
+import dev.gameday.rehearsal.flow.file.Flows;
+import dev.gameday.rehearsal.wire.Headers;
+import dev.gameday.rehearsal.wire.Json;
+import dev.gameday.rehearsal.wire.Request;
+import dev.gameday.rehearsal.wire.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+
+/** A rehearsal whose time is told, and its path; for tests of any package. */
+public final class Told {
+    /** When it begins. */
+    public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+
+    private final Rehearsal rehearsal;
+
+    public Told(boolean limited) {
+        this.rehearsal = Rehearsal.open(Flows.shipped("trade-order"), 1, new ToldClock(START), limited);
+    }
+
+    public Rehearsal rehearsal() {
+        return rehearsal;
+    }
+
+    public Response send(String method, String page, String body) {
+        return rehearsal.handle(
+                Request.of(method, "/_rehearsal" + page, Headers.NONE, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The answer's members; throws where it is a refusal. */
+    public Map<?, ?> ask(String method, String page, String body) {
+        Response response = send(method, page, body);
+        if (response.status() != 200) {
+            throw new IllegalStateException(response.text());
+        }
+        return (Map<?, ?>) Json.read(Request.of("GET", "/", Headers.NONE, response.bytes()));
+    }
+}
