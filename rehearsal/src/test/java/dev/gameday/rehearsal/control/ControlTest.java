@@ -6,8 +6,10 @@ import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.wire.Headers;
 import dev.gameday.rehearsal.wire.Request;
 import dev.gameday.rehearsal.wire.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +22,8 @@ class ControlTest {
         Map<?, ?> described = told.ask("GET", "", "");
         assertThat(described.get("rehearsal")).isEqualTo("gameday");
         assertThat(described.get("seed")).hasToString("1");
-        assertThat((List<?>) described.get("pages")).hasSameSizeAs(Pages.values());
-        assertThat((Map<?, ?>) described.get("operations")).containsKeys("fis", "lambda", "s3", "monitoring");
+        assertThat(Told.list(described, "pages")).hasSameSizeAs(Pages.values());
+        assertThat(Told.object(described, "operations")).containsKeys("fis", "lambda", "s3", "monitoring");
     }
 
     @Test
@@ -39,7 +41,7 @@ class ControlTest {
                 "POST",
                 "/_rehearsal/clock",
                 Headers.NONE,
-                "{\"advance\":\"PT1M\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                "{\"advance\":\"PT1M\"}".getBytes(StandardCharsets.UTF_8)));
         assertThat(response.status()).isEqualTo(409);
     }
 
@@ -54,7 +56,7 @@ class ControlTest {
         // 50 a second on average: 9,000 and 3,000, more than ten standard deviations apart from these bounds.
         assertThat(during).isBetween(8_000L, 10_000L);
         assertThat(after).isBetween(2_400L, 3_600L);
-        assertThat((List<?>) told.ask("GET", "/load", "").get("load")).isEmpty();
+        assertThat(Told.list(told.ask("GET", "/load", ""), "load")).isEmpty();
     }
 
     @Test
@@ -63,17 +65,17 @@ class ControlTest {
         told.ask("POST", "/clock", "{\"advance\":\"PT30S\"}");
         told.ask("PUT", "/load/open", "{\"factor\":0,\"for\":\"PT5M\"}");
         told.ask("POST", "/clock", "{\"advance\":\"PT1M\"}");
-        assertThat((List<?>) told.ask("GET", "/load", "").get("load")).hasSize(1);
+        assertThat(Told.list(told.ask("GET", "/load", ""), "load")).hasSize(1);
         told.ask("DELETE", "/load/open", "");
-        assertThat((List<?>) told.ask("GET", "/load", "").get("load")).isEmpty();
+        assertThat(Told.list(told.ask("GET", "/load", ""), "load")).isEmpty();
     }
 
     @Test
     void the_flow_is_described_for_a_map_of_it() {
         Map<?, ?> flow = told.ask("GET", "/flow", "");
-        assertThat((List<?>) flow.get("functions"))
-                .isEqualTo(List.of("order-intake", "order-router", "position-sync", "risk-check"));
-        assertThat((List<Object>) (List<?>) flow.get("calls"))
+        assertThat(Told.list(flow, "functions"))
+                .containsExactly("order-intake", "order-router", "position-sync", "risk-check");
+        assertThat(Told.list(flow, "calls"))
                 .contains(
                         Map.of("from", "client/orders", "to", "function/order-intake", "kind", "request"),
                         Map.of("from", "function/order-intake", "to", "service/pricing", "kind", "request"),
@@ -82,7 +84,7 @@ class ControlTest {
 
     @Test
     void nothing_is_wrong_with_a_calm_flow() {
-        Map<?, ?> faults = (Map<?, ?>) told.ask("GET", "/reveal", "").get("faults");
+        Map<?, ?> faults = Told.object(told.ask("GET", "/reveal", ""), "faults");
         assertThat(faults.values())
                 .allSatisfy(kind -> assertThat((List<?>) kind).isEmpty());
     }
@@ -126,7 +128,7 @@ class ControlTest {
     }
 
     private long submitted() {
-        Map<?, ?> orders = (Map<?, ?>) told.ask("GET", "/reveal", "").get("orders");
-        return ((Number) java.util.Objects.requireNonNull(orders.get("submitted"))).longValue();
+        Map<?, ?> orders = Told.object(told.ask("GET", "/reveal", ""), "orders");
+        return ((Number) Objects.requireNonNull(orders.get("submitted"))).longValue();
     }
 }

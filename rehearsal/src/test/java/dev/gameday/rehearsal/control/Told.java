@@ -9,7 +9,9 @@ import dev.gameday.rehearsal.wire.Request;
 import dev.gameday.rehearsal.wire.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A rehearsal whose time is told, and its path; for tests of any package. */
 public final class Told {
@@ -31,12 +33,25 @@ public final class Told {
                 Request.of(method, "/_rehearsal" + page, Headers.NONE, body.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A list in an answer. */
+    @SuppressWarnings("unchecked")
+    public static List<Object> list(Map<?, ?> answer, String member) {
+        return (List<Object>) Objects.requireNonNull(answer.get(member));
+    }
+
+    /** An object in an answer. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> object(Map<?, ?> answer, String member) {
+        return (Map<String, Object>) Objects.requireNonNull(answer.get(member));
+    }
+
     /** The answer's members; throws where it is a refusal. */
-    public Map<?, ?> ask(String method, String page, String body) {
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> ask(String method, String page, String body) {
         Response response = send(method, page, body);
         if (response.status() != 200) {
             throw new IllegalStateException(response.text());
         }
-        return (Map<?, ?>) Json.read(Request.of("GET", "/", Headers.NONE, response.bytes()));
+        return (Map<String, Object>) Json.read(Request.of("GET", "/", Headers.NONE, response.bytes()));
     }
 }

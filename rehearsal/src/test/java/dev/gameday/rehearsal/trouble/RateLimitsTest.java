@@ -4,23 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.rehearsal.wire.Call;
 import dev.gameday.rehearsal.wire.Ruling;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T09:00:00Z"));
-    private final RateLimits limits = new RateLimits(now::get);
+    private Instant now = Instant.parse("2026-01-05T09:00:00Z");
+    private final RateLimits limits = new RateLimits(() -> now);
 
     @Test
     void a_bucket_is_full_at_first_and_refills_at_the_flows_time() {
         Call alarms = new Call("monitoring", "DescribeAlarms");
         assertThat(passing(alarms, 150)).isEqualTo(100);
-        now.set(now.get().plus(Duration.ofSeconds(1)));
+        now = now.plusSeconds(1);
         assertThat(passing(alarms, 150)).isEqualTo(9);
-        now.set(now.get().plus(Duration.ofHours(1)));
+        now = now.plusSeconds(3_600);
         assertThat(passing(alarms, 150)).isEqualTo(100);
     }
 

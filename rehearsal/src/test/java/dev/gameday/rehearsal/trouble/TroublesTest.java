@@ -8,14 +8,13 @@ import dev.gameday.rehearsal.wire.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TroublesTest {
     private static final Call STOP = new Call("fis", "StopExperiment");
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T09:00:00Z"));
-    private final Troubles troubles = new Troubles(now::get, 1);
+    private Instant now = Instant.parse("2026-01-05T09:00:00Z");
+    private final Troubles troubles = new Troubles(() -> now, 1);
 
     @Test
     void a_share_is_exact_after_every_deck() {
@@ -45,18 +44,18 @@ class TroublesTest {
                 CallPattern.parse("*:*"),
                 TroubleKind.HANG,
                 100,
-                Optional.of(now.get().plusSeconds(60)));
-        now.set(now.get().plusSeconds(59));
+                Optional.of(now.plusSeconds(60)));
+        now = now.plusSeconds(59);
         assertThat(troubles.ruling(STOP)).isEqualTo(Ruling.HANG);
-        now.set(now.get().plusSeconds(1));
+        now = now.plusSeconds(1);
         assertThat(troubles.ruling(STOP)).isEqualTo(Ruling.PASS);
         assertThat(troubles.all()).isEmpty();
     }
 
     @Test
     void the_same_seed_deals_the_same() {
-        Troubles again = new Troubles(now::get, 1);
-        Troubles other = new Troubles(now::get, 2);
+        Troubles again = new Troubles(() -> now, 1);
+        Troubles other = new Troubles(() -> now, 2);
         for (Troubles each : List.of(troubles, again, other)) {
             each.add(CallPattern.parse("fis:*"), TroubleKind.DROP, 37, Optional.empty());
         }
