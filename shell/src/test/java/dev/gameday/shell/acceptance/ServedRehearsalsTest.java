@@ -122,7 +122,7 @@ class ServedRehearsalsTest {
 
     private RunEvent.SessionOpened opened() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("one"))) {
-            Path record = files.filter(file -> file.getFileName().toString().startsWith("events"))
+            Path record = files.filter(file -> file.getFileName().toString().equals("events.jsonl"))
                     .findFirst()
                     .orElseThrow();
             return RecordReader.readAll(record).events().stream()
