@@ -38,10 +38,7 @@ class ControlTest {
     void a_clock_that_goes_by_itself_can_not_be_told_the_time() {
         Rehearsal rehearsal = Rehearsal.open(1, () -> Told.START);
         Response response = rehearsal.handle(Request.of(
-                "POST",
-                "/_rehearsal/clock",
-                Headers.NONE,
-                "{\"advance\":\"PT1M\"}".getBytes(StandardCharsets.UTF_8)));
+                "POST", "/_rehearsal/clock", Headers.NONE, "{\"advance\":\"PT1M\"}".getBytes(StandardCharsets.UTF_8)));
         assertThat(response.status()).isEqualTo(409);
     }
 

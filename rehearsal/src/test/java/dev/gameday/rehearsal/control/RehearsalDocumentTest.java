@@ -24,7 +24,8 @@ class RehearsalDocumentTest {
         Map<String, Object> operations = Told.object(new Told(true).ask("GET", "", ""), "operations");
         String table = operations.entrySet().stream()
                 .map(service -> "| `" + service.getKey() + "` | "
-                        + ((List<?>) service.getValue()).stream().map(Object::toString).collect(Collectors.joining(", "))
+                        + ((List<?>) service.getValue())
+                                .stream().map(Object::toString).collect(Collectors.joining(", "))
                         + " |")
                 .collect(Collectors.joining("\n"));
         assertThat(document).contains(table);
@@ -42,6 +43,10 @@ class RehearsalDocumentTest {
         RateLimits.described()
                 .forEach(limit -> assertThat(document)
                         .contains("| `%s` | %s | %s | %s |"
-                                .formatted(limit.get("calls"), String.valueOf(limit.get("perSecond")).replaceFirst("\\.0$", ""), limit.get("burst"), limit.get("source"))));
+                                .formatted(
+                                        limit.get("calls"),
+                                        String.valueOf(limit.get("perSecond")).replaceFirst("\\.0$", ""),
+                                        limit.get("burst"),
+                                        limit.get("source"))));
     }
 }

@@ -40,11 +40,7 @@ class TroublesTest {
 
     @Test
     void it_is_over_by_itself() {
-        troubles.add(
-                CallPattern.parse("*:*"),
-                TroubleKind.HANG,
-                100,
-                Optional.of(now.plusSeconds(60)));
+        troubles.add(CallPattern.parse("*:*"), TroubleKind.HANG, 100, Optional.of(now.plusSeconds(60)));
         now = now.plusSeconds(59);
         assertThat(troubles.ruling(STOP)).isEqualTo(Ruling.HANG);
         now = now.plusSeconds(1);

@@ -57,7 +57,8 @@ class ServedRehearsalsTest {
 
     @Test
     void another_console_and_the_aws_cli_see_what_the_first_did() throws IOException, InterruptedException {
-        assertThat(console.run(joining("rehearsal", "trouble", "add", "fis:ListExperiments", "throttle", "--for", "1h")))
+        assertThat(console.run(
+                        joining("rehearsal", "trouble", "add", "fis:ListExperiments", "throttle", "--for", "1h")))
                 .isEqualTo(ExitCode.HELD);
         try (CommandLineTrial other = new CommandLineTrial(folder.resolve("two"))) {
             assertThat(other.run(joining("rehearsal", "trouble", "list"))).isEqualTo(ExitCode.HELD);
@@ -116,7 +117,8 @@ class ServedRehearsalsTest {
     }
 
     private String[] joining(String... words) {
-        return Stream.concat(Stream.of(words), Stream.of("--rehearsal", served.url().toString()))
+        return Stream.concat(
+                        Stream.of(words), Stream.of("--rehearsal", served.url().toString()))
                 .toArray(String[]::new);
     }
 
