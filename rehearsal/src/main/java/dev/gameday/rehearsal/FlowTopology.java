@@ -27,13 +27,16 @@ final class FlowTopology {
     }
 
     private Map<String, Object> described() {
-        flow.clients().forEach(client -> call(client.name(), client.entry(), "request"));
+        flow.clients().forEach(client -> call("client/" + client.name(), callee(client.entry()), "request"));
         flow.functions().forEach(function -> {
-            function.source().ifPresent(source -> source(function.name(), source));
-            steps(function.name(), function.steps());
+            String name = "function/" + function.name();
+            function.source().ifPresent(source -> source(name, source));
+            steps(name, function.steps());
         });
-        flow.services().forEach(service -> steps(service.name(), service.steps()));
-        flow.queues().forEach(queue -> queue.deadLetters().ifPresent(dead -> call(queue.name(), dead, "dead letter")));
+        flow.services().forEach(service -> steps("service/" + service.name(), service.steps()));
+        flow.queues()
+                .forEach(queue -> queue.deadLetters()
+                        .ifPresent(dead -> call("queue/" + queue.name(), "queue/" + dead, "dead letter")));
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("name", flow.name());
         described.put("title", flow.title());
@@ -58,26 +61,37 @@ final class FlowTopology {
 
     private void source(String function, SourceDescription source) {
         if (source instanceof SourceDescription.Queue queue) {
-            call(queue.queue(), function, "batch");
+            call("queue/" + queue.queue(), function, "batch");
         } else if (source instanceof SourceDescription.Stream stream) {
-            call(stream.table(), function, "stream");
+            call("table/" + stream.table(), function, "stream");
         }
     }
 
     private void steps(String caller, List<StepDescription> steps) {
         for (StepDescription step : steps) {
             if (step instanceof StepDescription.Call request) {
-                call(caller, request.callee(), "request");
+                call(caller, callee(request.callee()), "request");
             } else if (step instanceof StepDescription.Send send) {
-                call(caller, send.queue(), "send");
+                call(caller, "queue/" + send.queue(), "send");
             } else if (step instanceof StepDescription.Put put) {
-                call(caller, put.table(), "put");
+                call(caller, "table/" + put.table(), "put");
             }
         }
     }
 
+    /** A name can be that of a client and of a queue, so each end says what it is. */
     private void call(String from, String to, String kind) {
-        calls.add(Map.of("from", from, "to", to, "kind", kind));
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("from", from);
+        call.put("to", to);
+        call.put("kind", kind);
+        calls.add(call);
+    }
+
+    private String callee(String name) {
+        boolean function =
+                flow.functions().stream().map(FunctionDescription::name).anyMatch(name::equals);
+        return (function ? "function/" : "service/") + name;
     }
 
     private static List<String> names(List<String> names) {

@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.control;
 import dev.gameday.rehearsal.wire.Request;
 import dev.gameday.rehearsal.wire.Response;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -101,10 +102,20 @@ enum Pages {
     }
 
     static List<Map<String, Object>> described() {
-        return Arrays.stream(values())
-                .map(page -> Map.<String, Object>of(
-                        "method", page.method, "path", Control.PATH + page.path, "purpose", page.purpose))
-                .toList();
+        return Arrays.stream(values()).map(Pages::fields).toList();
+    }
+
+    /** What follows the path of all. */
+    String path() {
+        return path;
+    }
+
+    private Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("method", method);
+        fields.put("path", Control.PATH + path);
+        fields.put("purpose", purpose);
+        return fields;
     }
 
     private boolean isAt(String below) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,12 +44,14 @@ public final class RateLimits implements Gate {
     /** Every limit as JSON, by what it is for. */
     public static List<Map<String, Object>> described() {
         List<Map<String, Object>> all = new ArrayList<>();
-        PublishedLimits.all()
-                .forEach(scope -> all.add(Map.of(
-                        "calls", scope.calls().toString(),
-                        "perSecond", scope.limit().perSecond(),
-                        "burst", scope.limit().burst(),
-                        "source", scope.source())));
+        for (PublishedLimits.Scope scope : PublishedLimits.all()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("calls", scope.calls().toString());
+            fields.put("perSecond", scope.limit().perSecond());
+            fields.put("burst", scope.limit().burst());
+            fields.put("source", scope.source());
+            all.add(fields);
+        }
         return all;
     }
 }

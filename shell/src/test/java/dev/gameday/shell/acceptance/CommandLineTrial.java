@@ -27,6 +27,10 @@ final class CommandLineTrial implements AutoCloseable {
         return new CommandRunner(context::commands, screen.console()).run(List.of(words));
     }
 
+    String results() {
+        return screen.results();
+    }
+
     String errors() {
         return screen.errors();
     }
