@@ -15,8 +15,8 @@ public interface AccountInspector {
     /** The role of that name; empty if there is none. */
     Outcome<Optional<Target>> role(String name);
 
-    /** The subnets that carry all these tags in the Availability Zone of that name, by id. */
-    Outcome<List<Target>> subnets(Map<String, String> tags, String zone);
+    /** The subnets that carry all these tags, by id: in the Availability Zone of that name, or in every one. */
+    Outcome<List<Target>> subnets(Map<String, String> tags, Optional<String> zone);
 
     /** Those of the actions that {@code caller} may not do on the resources (ARNs), as IAM simulates it. */
     Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources);

@@ -47,10 +47,10 @@ public final class AwsAccountInspector implements AccountInspector {
     }
 
     @Override
-    public Outcome<List<Target>> subnets(Map<String, String> tags, String zone) {
+    public Outcome<List<Target>> subnets(Map<String, String> tags, Optional<String> zone) {
         return AwsTrouble.value(() -> {
             List<Filter> filters = new ArrayList<>();
-            filters.add(filter("availability-zone", zone));
+            zone.ifPresent(name -> filters.add(filter("availability-zone", name)));
             tags.forEach((key, value) -> filters.add(filter("tag:" + key, value)));
             return clients.ec2().describeSubnetsPaginator(r -> r.filters(filters)).subnets().stream()
                     .map(this::target)

@@ -74,7 +74,9 @@ class AwsAdaptersTest {
                 "<DescribeSubnetsResponse><subnetSet><item><subnetId>subnet-1</subnetId><ownerId>111122223333</ownerId>"
                         + "<tagSet><item><key>Name</key><value>function-a</value></item></tagSet></item></subnetSet>"
                         + "</DescribeSubnetsResponse>");
-        assertThat(inspector.subnets(Map.of("chaos", "allowed"), "eu-west-1a").value())
+        assertThat(inspector
+                        .subnets(Map.of("chaos", "allowed"), Optional.of("eu-west-1a"))
+                        .value())
                 .contains(List.of(new Target(
                         TargetKind.SUBNET, "arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-1", "function-a")));
         assertThat(aws.requests.get(0)).contains("tag%3Achaos", "availability-zone", "eu-west-1a");

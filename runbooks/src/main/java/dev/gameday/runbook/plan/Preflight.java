@@ -67,10 +67,7 @@ public final class Preflight {
                 inspector.function(binding.functions().getOrDefault(name, name)).map(Preflight::listed);
             case IAM_ROLE ->
                 inspector.role(binding.roles().getOrDefault(name, name)).map(Preflight::listed);
-            case SUBNET ->
-                inspector.subnets(
-                        binding.subnets().getOrDefault(name, Map.of()),
-                        injection.zone().orElse(""));
+            case SUBNET -> inspector.subnets(binding.subnets().getOrDefault(name, Map.of()), injection.zone());
         };
     }
 

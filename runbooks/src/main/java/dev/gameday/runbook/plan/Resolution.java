@@ -28,7 +28,7 @@ public record Resolution(Map<String, String> settings, List<Resolved> injections
         problems = List.copyOf(problems);
     }
 
-    /** One inject step with its fault, complete arguments and duration; {@code zone} is the account's name for it. */
+    /** One inject step with its fault, complete arguments and duration; {@code zone} is the account's name for it, none every zone. */
     public record Resolved(
             Step.Inject step, Fault fault, Map<String, String> arguments, Duration duration, Optional<String> zone) {
         public Resolved {

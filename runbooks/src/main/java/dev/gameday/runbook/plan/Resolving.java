@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 record Resolving(
         PlanRequest request, Map<String, String> settings, List<Problem> problems, Step.Inject step, Fault fault) {
     private static final String RESOURCE = "resource";
+    /** Instead of one zone's name. To leave the zone out is refused: nobody shall cut every zone by forgetting a line. */
+    private static final String EVERY_ZONE = "all";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z0-9-]+)}");
 
     Optional<Resolved> resolve() {
@@ -83,18 +86,22 @@ record Resolving(
     }
 
     private Optional<String> zone() {
-        return step.zone().map(this::fill).map(zone -> {
-            String here = request.binding().zones().get(zone);
-            if (here == null) {
-                wrong(
-                        "the binding " + request.binding().name() + " has no zone '" + zone + "'",
-                        "choose one of "
-                                + String.join(
-                                        ", ", new TreeMap<>(request.binding().zones()).keySet()));
-                return zone;
-            }
-            return here;
-        });
+        return step.zone()
+                .map(this::fill)
+                .filter(zone -> !zone.equals(EVERY_ZONE))
+                .map(zone -> {
+                    String here = request.binding().zones().get(zone);
+                    if (here == null) {
+                        wrong(
+                                "the binding " + request.binding().name() + " has no zone '" + zone + "'",
+                                "choose one of "
+                                        + String.join(
+                                                ", ",
+                                                new TreeMap<>(request.binding().zones()).keySet()));
+                        return zone;
+                    }
+                    return here;
+                });
     }
 
     private void target() {
@@ -111,7 +118,7 @@ record Resolving(
                     known.isEmpty() ? "add it" : "choose one of " + String.join(", ", new TreeMap<>(known).keySet()));
         }
         if (fault.target() == TargetKind.SUBNET && step.zone().isEmpty()) {
-            wrong(fault.id() + " hits the subnets of one zone", "say which: zone: a");
+            wrong(fault.id() + " hits subnets, but of which zone is not said", "write zone: a, or zone: all for all");
         }
     }
 

@@ -64,8 +64,9 @@ final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     }
 
     @Override
-    public Outcome<List<Target>> subnets(Map<String, String> tags, String zone) {
-        return answer("subnets", tags + " in " + zone, List.of(target(TargetKind.SUBNET, "subnet-1")));
+    public Outcome<List<Target>> subnets(Map<String, String> tags, Optional<String> zone) {
+        return answer(
+                "subnets", tags + " in " + zone.orElse("every zone"), List.of(target(TargetKind.SUBNET, "subnet-1")));
     }
 
     @Override

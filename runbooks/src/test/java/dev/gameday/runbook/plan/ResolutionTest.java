@@ -199,7 +199,16 @@ class ResolutionTest {
         story.steps.clear();
         inject("cut", "private", "", "PT5M", Map.of());
         assertThat(problems())
-                .containsExactly("story, step hurt: cut hits the subnets of one zone, say which: zone: a");
+                .containsExactly("story, step hurt: cut hits subnets, but of which zone is not said,"
+                        + " write zone: a, or zone: all for all");
+    }
+
+    @Test
+    void every_zone_is_meant_only_where_it_is_written() {
+        inject("cut", "private", "all", "PT5M", Map.of());
+
+        assertThat(problems()).isEmpty();
+        assertThat(only().zone()).isEmpty();
     }
 
     @ParameterizedTest

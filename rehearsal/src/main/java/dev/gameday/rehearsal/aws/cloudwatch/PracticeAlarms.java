@@ -28,12 +28,16 @@ public final class PracticeAlarms {
                 .namespace(alarm.namespace())
                 .metricName(alarm.metric())
                 .dimensions(dimensions)
-                .statistic(alarm.statistic())
                 .comparisonOperator(alarm.comparison())
                 .threshold(alarm.threshold())
                 .period(alarm.periodSeconds())
                 .evaluationPeriods(alarm.periods())
                 .treatMissingData(alarm.missing());
+        if (alarm.statistic().startsWith("p")) {
+            request.extendedStatistic(alarm.statistic());
+        } else {
+            request.statistic(alarm.statistic());
+        }
         return alarm.datapoints() == alarm.periods()
                 ? request.build()
                 : request.datapointsToAlarm(alarm.datapoints()).build();

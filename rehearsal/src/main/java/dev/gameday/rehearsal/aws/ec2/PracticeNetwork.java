@@ -62,6 +62,7 @@ public final class PracticeNetwork {
         String letter = letter(zone);
         Map<String, String> tags = new TreeMap<>(chaos);
         tags.put("Name", name + "-" + letter);
+        tags.put("tier", name);
         tags.put("zone", letter);
         return new ZonalSubnet(
                 subnet(group, zone),

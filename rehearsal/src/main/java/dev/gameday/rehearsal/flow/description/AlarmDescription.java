@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * A CloudWatch alarm on one metric, in CloudWatch's words: {@code comparison} as {@code GreaterThanThreshold},
- * {@code statistic} as {@code Maximum}, {@code missing} as {@code notBreaching}.
+ * {@code statistic} as {@code Maximum} or {@code p99}, {@code missing} as {@code notBreaching}.
  */
 public record AlarmDescription(
         String name,

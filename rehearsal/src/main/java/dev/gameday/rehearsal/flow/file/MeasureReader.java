@@ -25,7 +25,8 @@ final class MeasureReader {
             "at-least", "GreaterThanOrEqualToThreshold",
             "below", "LessThanThreshold",
             "at-most", "LessThanOrEqualToThreshold");
-    private static final Map<String, String> STATISTICS = names("Average", "Sum", "Minimum", "Maximum", "SampleCount");
+    private static final Map<String, String> STATISTICS =
+            names("Average", "Sum", "Minimum", "Maximum", "SampleCount", "p50", "p90", "p95", "p99", "p99.9");
     private static final Map<String, String> MISSING = names("missing", "notBreaching", "breaching", "ignore");
     private static final Set<Long> SHORT_PERIODS = Set.of(10L, 20L, 30L);
 

@@ -33,12 +33,14 @@ final class Watching {
     private final Removing removing;
     private final Guarding guarding;
     private final Proving proving;
+    private final Expiring expiring;
 
     Watching(Plan plan, Removing removing) {
         this.plan = plan;
         this.removing = removing;
         this.guarding = new Guarding(plan, removing);
         this.proving = new Proving(plan);
+        this.expiring = new Expiring(plan, removing);
     }
 
     void poll(Draft draft) {
@@ -55,6 +57,7 @@ final class Watching {
         }
         plan.injections().forEach(injection -> readProof(draft, injection));
         proving.judge(draft);
+        expiring.judge(draft);
     }
 
     private Instant unread(Draft draft) {
