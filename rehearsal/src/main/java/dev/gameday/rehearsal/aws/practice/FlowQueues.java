@@ -1,5 +1,6 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.practice;
 
+import dev.gameday.rehearsal.aws.QueueAccess;
 import dev.gameday.rehearsal.flow.QueueDepth;
 import dev.gameday.rehearsal.flow.engine.PracticeFlow;
 import dev.gameday.rehearsal.flow.queue.MessageQueue;
