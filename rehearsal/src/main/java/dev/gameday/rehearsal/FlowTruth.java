@@ -30,7 +30,7 @@ final class FlowTruth implements Truth {
     }
 
     @Override
-    public Map<String, Object> orders() {
+    public Map<String, Object> requests() {
         FlowTotals now = totals.get();
         Map<String, Object> orders = new LinkedHashMap<>();
         orders.put("submitted", now.submitted());

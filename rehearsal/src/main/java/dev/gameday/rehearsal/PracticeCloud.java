@@ -1,12 +1,7 @@
 package dev.gameday.rehearsal;
 
-import dev.gameday.rehearsal.aws.CloudSurroundings;
-import dev.gameday.rehearsal.aws.CloudTelemetry;
-import dev.gameday.rehearsal.aws.FlowInvoker;
-import dev.gameday.rehearsal.aws.RingingAlarms;
 import dev.gameday.rehearsal.aws.S3Handler;
 import dev.gameday.rehearsal.aws.SsmHandler;
-import dev.gameday.rehearsal.aws.StoredFaults;
 import dev.gameday.rehearsal.aws.StsHandler;
 import dev.gameday.rehearsal.aws.TaggingHandler;
 import dev.gameday.rehearsal.aws.cloudwatch.Alarms;
@@ -33,6 +28,11 @@ import dev.gameday.rehearsal.aws.lambda.Layers;
 import dev.gameday.rehearsal.aws.lambda.PracticeFunctions;
 import dev.gameday.rehearsal.aws.logs.LogStore;
 import dev.gameday.rehearsal.aws.logs.LogsHandler;
+import dev.gameday.rehearsal.aws.practice.CloudSurroundings;
+import dev.gameday.rehearsal.aws.practice.CloudTelemetry;
+import dev.gameday.rehearsal.aws.practice.FlowInvoker;
+import dev.gameday.rehearsal.aws.practice.RingingAlarms;
+import dev.gameday.rehearsal.aws.practice.StoredFaults;
 import dev.gameday.rehearsal.aws.sqs.FlowQueues;
 import dev.gameday.rehearsal.aws.sqs.SqsHandler;
 import dev.gameday.rehearsal.flow.Agenda;
@@ -54,6 +54,8 @@ final class PracticeCloud {
     private static final Instant PUBLISHED = Instant.parse("2025-06-02T00:00:00Z");
     private static final String EXTENSIONS = "/aws/service/fis/lambda-extension/AWS-FIS-extension-";
     private static final long EXTENSION_SIZE = 9_437_184;
+    private static final int MOST_LINES = 20_000;
+    private static final int ALL_LINES = 200_000;
     private static final LayerVersion X86 = extension("x86_64", 287);
     private static final LayerVersion ARM = extension("arm64", 287);
 
@@ -77,7 +79,7 @@ final class PracticeCloud {
         Alarms alarms = new Alarms(agenda, metrics, HOME.account(), HOME.region());
         CloudWatchHandler cloudWatch = new CloudWatchHandler(metrics, alarms);
         PracticeAlarms.addTo(cloudWatch, description);
-        LogStore logs = new LogStore(agenda);
+        LogStore logs = new LogStore(agenda, keptLines(description));
         FunctionPermissions permissions = new FunctionPermissions(functions, enforcement);
         ExtensionReader extension = new ExtensionReader(
                 functions,
@@ -128,6 +130,12 @@ final class PracticeCloud {
 
     FlowTruth truth() {
         return truth;
+    }
+
+    /** As many lines of each function's log as fit, all together, in what a small flow would take. */
+    private static int keptLines(FlowDescription description) {
+        return Math.min(
+                MOST_LINES, ALL_LINES / Math.max(1, description.functions().size()));
     }
 
     private static List<String> tagged(Functions functions, Map<String, String> tags) {

@@ -85,6 +85,12 @@ public final class Rehearsal implements RequestHandler {
         return cloud.flow().totals();
     }
 
+    /** How often a function was invoked or a service served a request so far. */
+    public synchronized long serviceInvocations() {
+        catchUp();
+        return cloud.flow().serviceInvocations();
+    }
+
     /** Puts a change of load in force, or takes the place of the one of that name; see {@link Load#put}. */
     public synchronized void changeLoad(String id, double factor) {
         catchUp();

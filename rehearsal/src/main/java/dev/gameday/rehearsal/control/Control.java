@@ -80,7 +80,7 @@ public final class Control implements RequestHandler {
     Response reveal() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("now", clock.now());
-        fields.put("orders", truth.orders());
+        fields.put("requests", truth.requests());
         fields.put("faults", truth.faults());
         fields.put("load", load.all());
         fields.put("trouble", trouble.all());

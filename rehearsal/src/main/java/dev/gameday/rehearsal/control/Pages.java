@@ -57,7 +57,7 @@ enum Pages {
             "/clock",
             "moves a clock that is told the time: {\"advance\":\"PT1M\"} or {\"to\":\"2026-01-05T09:10:00Z\"}",
             (control, id, request) -> control.clock().move(request)),
-    REVEAL("GET", "/reveal", "the truth: orders, faults, load, trouble", (control, id, request) -> control.reveal()),
+    REVEAL("GET", "/reveal", "the truth: requests, faults, load, trouble", (control, id, request) -> control.reveal()),
     FLOW("GET", "/flow", "what the flow is made of", (control, id, request) -> control.flow());
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");

@@ -5,7 +5,7 @@ import java.util.Map;
 /** What only the rehearsal knows of itself, as documents of maps, lists and scalars. */
 public interface Truth {
     /** What became of the orders so far, exactly. */
-    Map<String, Object> orders();
+    Map<String, Object> requests();
 
     /** What works on the flow now, by where it reaches it. */
     Map<String, Object> faults();

@@ -81,6 +81,27 @@ final class Distribution {
         used++;
     }
 
+    /** The bins with their weights in few bytes; none if all values are the same, for then the minimum tells the bin. */
+    byte[] histogram() {
+        boolean isPlain = used == 0 || (used == 1 && bins[0] == binOf(minimum) && weights[0] == count);
+        return isPlain ? new byte[0] : Histogram.of(bins, weights, used);
+    }
+
+    /** The distribution that gave these. */
+    static Distribution restored(double count, double sum, double minimum, double maximum, byte[] histogram) {
+        Distribution restored = new Distribution();
+        restored.count = count;
+        restored.sum = sum;
+        restored.minimum = minimum;
+        restored.maximum = maximum;
+        if (histogram.length > 0) {
+            Histogram.read(histogram, restored::addToBin);
+        } else if (count > 0) {
+            restored.addToBin(binOf(minimum), count);
+        }
+        return restored;
+    }
+
     double count() {
         return count;
     }

@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 import java.time.Duration;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One metric's past: a distribution for each minute of the last 2 days, and for each second of the last 3 hours where
@@ -14,8 +15,8 @@ final class MetricSeries {
     static final int MINUTE = 60;
 
     private final String unit;
-    private final Buckets seconds = new Buckets(1, SECONDS_KEPT);
-    private final Buckets minutes = new Buckets(MINUTE, MINUTES_KEPT);
+    private @Nullable BucketRing seconds;
+    private final BucketRing minutes = new BucketRing(MINUTE, MINUTES_KEPT);
 
     MetricSeries(String unit) {
         this.unit = unit;
@@ -29,14 +30,14 @@ final class MetricSeries {
         int bin = Distribution.binOf(value);
         minutes.at(epochSecond).add(value, weight, bin);
         if (highResolution) {
-            seconds.at(epochSecond).add(value, weight, bin);
+            seconds().at(epochSecond).add(value, weight, bin);
         }
     }
 
     void recordSummary(long epochSecond, double samples, double sum, double least, double most, boolean fine) {
         minutes.at(epochSecond).addSummary(samples, sum, least, most);
         if (fine) {
-            seconds.at(epochSecond).addSummary(samples, sum, least, most);
+            seconds().at(epochSecond).addSummary(samples, sum, least, most);
         }
     }
 
@@ -45,40 +46,29 @@ final class MetricSeries {
      * without a value are absent. A standard metric asked for shorter periods has values at whole minutes only.
      */
     NavigableMap<Long, Distribution> periods(long from, long to, int period) {
-        boolean fine = period < MINUTE && !seconds.map.isEmpty();
-        NavigableMap<Long, Distribution> recorded = (fine ? seconds : minutes).map.subMap(from, true, to, false);
+        BucketRing fine = seconds;
+        BucketRing recorded = period < MINUTE && fine != null ? fine : minutes;
         NavigableMap<Long, Distribution> periods = new TreeMap<>();
-        recorded.forEach((second, values) -> periods.computeIfAbsent(
-                        from + Math.floorDiv(second - from, (long) period) * period, any -> new Distribution())
-                .addAll(values));
+        recorded.forEach(
+                from,
+                to,
+                (second, values) -> periods.computeIfAbsent(
+                                from + Math.floorDiv(second - from, (long) period) * period, any -> new Distribution())
+                        .addAll(values));
         return periods;
     }
 
     /** The latest minute with a value, in seconds since the epoch; negative when nothing is left. */
     long latest() {
-        return minutes.map.isEmpty() ? -1 : minutes.map.lastKey();
+        return minutes.latest();
     }
 
-    private static final class Buckets {
-        private final int width;
-        private final long kept;
-        private final NavigableMap<Long, Distribution> map = new TreeMap<>();
-        private long latestStart = Long.MIN_VALUE;
-        private Distribution latest = new Distribution();
-
-        Buckets(int width, Duration kept) {
-            this.width = width;
-            this.kept = kept.toSeconds();
+    private BucketRing seconds() {
+        BucketRing present = seconds;
+        if (present == null) {
+            present = new BucketRing(1, SECONDS_KEPT);
+            seconds = present;
         }
-
-        Distribution at(long epochSecond) {
-            long start = Math.floorDiv(epochSecond, (long) width) * width;
-            if (start != latestStart) {
-                latest = map.computeIfAbsent(start, any -> new Distribution());
-                latestStart = start;
-                map.headMap(map.lastKey() - kept, true).clear();
-            }
-            return latest;
-        }
+        return present;
     }
 }

@@ -30,6 +30,7 @@ public final class Network {
     private final List<Cidr> regionAddresses;
     private final Map<String, Map<String, Boolean>> remembered = new HashMap<>();
     private int created;
+    private int changes;
 
     Network(String vpcId, String vpcCidr, String regionAddresses) {
         this.vpcId = vpcId;
@@ -58,6 +59,11 @@ public final class Network {
         return remembered
                 .computeIfAbsent(subnet, any -> new HashMap<>())
                 .computeIfAbsent("service:" + service, any -> evaluate(subnet(subnet), service));
+    }
+
+    /** Changes whenever an answer may be another one than before. */
+    public int changes() {
+        return changes;
     }
 
     private boolean evaluate(ZonalSubnet from, ZonalSubnet to) {
@@ -167,6 +173,7 @@ public final class Network {
 
     /** To be called after any change to a list's rules. */
     void forgetAnswers() {
+        changes++;
         remembered.clear();
     }
 

@@ -24,6 +24,7 @@ final class EnforcedRole {
     private long validUntilNanos = Long.MIN_VALUE;
     private long lastChange;
     private long adopted;
+    private long turns;
 
     EnforcedRole(Agenda agenda) {
         this.agenda = agenda;
@@ -41,6 +42,14 @@ final class EnforcedRole {
             policies = set;
             validUntilNanos = Long.MIN_VALUE;
         }
+    }
+
+    /** Changes whenever a decision may be another one than before. */
+    long turns() {
+        if (agenda.nanos() >= validUntilNanos) {
+            forget();
+        }
+        return turns;
     }
 
     Decision decide(String action, String resource, Map<String, String> context) {
@@ -63,6 +72,7 @@ final class EnforcedRole {
     }
 
     private void forget() {
+        turns++;
         decisions.clear();
         Instant now = agenda.instant();
         Duration valid = policies.nextTurn(now)

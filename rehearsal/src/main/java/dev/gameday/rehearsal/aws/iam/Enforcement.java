@@ -38,6 +38,15 @@ public final class Enforcement {
         return role == null ? new Decision.ImplicitDeny() : role.decide(action, resourceArn, context);
     }
 
+    /**
+     * A number that changes whenever a decision for the role may be another one than before: when other policies come
+     * into force, and when a date in a condition passes. A caller may keep a decision as long as it stays.
+     */
+    public long turns(String roleName) {
+        EnforcedRole role = roles.get(roleName);
+        return role == null ? 0 : role.turns();
+    }
+
     /** The role has had these policies for long. */
     void settled(String roleName, PolicySet policies) {
         EnforcedRole role = role(roleName);

@@ -17,7 +17,7 @@ public final class PracticeIdentities {
         // What may be harmed is tagged so; a role is no target.
         Map<String, String> tags = new HashMap<>(flow.tags());
         tags.remove("chaos");
-        flow.functions().forEach(function -> addFunctionRole(identities, function, tags));
+        flow.functions().forEach(function -> addFunctionRole(identities, function, flow, tags));
         identities.addRole(
                 "fis-experiments",
                 PracticePolicies.trust("fis.amazonaws.com"),
@@ -26,9 +26,10 @@ public final class PracticeIdentities {
         identities.addUser("facilitator", Map.of("game-day", PracticePolicies.FACILITATOR));
     }
 
-    private static void addFunctionRole(Identities identities, FunctionDescription function, Map<String, String> tags) {
+    private static void addFunctionRole(
+            Identities identities, FunctionDescription function, FlowDescription flow, Map<String, String> tags) {
         Map<String, String> policies = new HashMap<>();
-        WorkPolicy.of(function).ifPresent(work -> policies.put("work", work));
+        WorkPolicy.of(function, flow).ifPresent(work -> policies.put("work", work));
         policies.put("runtime", PracticePolicies.EVERY_FUNCTION);
         policies.put("fault-extension", PracticePolicies.FAULT_EXTENSION);
         identities.addRole(function.roleName(), PracticePolicies.trust("lambda.amazonaws.com"), policies, tags);

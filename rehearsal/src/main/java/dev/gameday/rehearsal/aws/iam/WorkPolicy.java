@@ -14,14 +14,18 @@ import java.util.stream.Collectors;
 /** The policy that lets a function do its work and nothing else: what it reads, calls, sends to and puts into. */
 final class WorkPolicy {
     private final Set<Statement> statements = new LinkedHashSet<>();
+    private final Set<String> functions;
 
-    private WorkPolicy() {}
+    private WorkPolicy(FlowDescription flow) {
+        // A service that is called is no AWS API and asks for no permission.
+        functions = flow.functions().stream().map(FunctionDescription::name).collect(Collectors.toSet());
+    }
 
     private record Statement(List<String> actions, String resource) {}
 
     /** The policy's document; empty for a function that needs nothing. */
-    static Optional<String> of(FunctionDescription function) {
-        WorkPolicy policy = new WorkPolicy();
+    static Optional<String> of(FunctionDescription function, FlowDescription flow) {
+        WorkPolicy policy = new WorkPolicy(flow);
         function.source().ifPresent(policy::read);
         function.steps().forEach(policy::step);
         return policy.statements.isEmpty() ? Optional.empty() : Optional.of(policy.document());
@@ -46,9 +50,9 @@ final class WorkPolicy {
 
     private void step(StepDescription step) {
         if (step instanceof StepDescription.Call call) {
-            // A service that is called is no AWS API and asks for no permission; one for a function that isn't there
-            // would allow nothing.
-            allow(FlowDescription.arn("lambda", "function:" + call.callee()), "lambda:InvokeFunction");
+            if (functions.contains(call.callee())) {
+                allow(FlowDescription.arn("lambda", "function:" + call.callee()), "lambda:InvokeFunction");
+            }
         } else if (step instanceof StepDescription.Send send) {
             allow(FlowDescription.arn("sqs", send.queue()), "sqs:SendMessage");
         } else if (step instanceof StepDescription.Put put) {

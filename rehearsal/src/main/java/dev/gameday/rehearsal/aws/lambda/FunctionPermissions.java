@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.aws.lambda;
 
 import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.policy.Decision;
+import dev.gameday.rehearsal.flow.Surroundings.Grant;
 import dev.gameday.rehearsal.flow.Surroundings.Permission;
 import java.util.Map;
 
@@ -22,6 +23,27 @@ public final class FunctionPermissions {
     /** Whether the function may do {@code action}, as {@code dynamodb:PutItem}, on the resource now. */
     public Permission permission(String function, String action, String resourceArn) {
         return permission(function, action, resourceArn, Map.of());
+    }
+
+    /** The answers of {@link #permission}, each kept until the role is another one or is allowed something else. */
+    public Grant grant(String function, String action, String resourceArn) {
+        return new Grant() {
+            private String role = "";
+            private long turns = -1;
+            private Permission known = Permission.ALLOWED;
+
+            @Override
+            public Permission permission() {
+                String present = functions.known(function).roleName();
+                long turnsNow = enforcement.turns(present);
+                if (turnsNow != turns || !present.equals(role)) {
+                    role = present;
+                    turns = turnsNow;
+                    known = FunctionPermissions.this.permission(function, action, resourceArn);
+                }
+                return known;
+            }
+        };
     }
 
     /** As the other, with further condition keys such as {@code s3:prefix}. */

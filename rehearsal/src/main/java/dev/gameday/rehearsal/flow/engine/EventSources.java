@@ -45,7 +45,7 @@ final class EventSources {
                                 source.concurrentAtFirst(),
                                 source.mostConcurrent().orElse(Integer.MAX_VALUE),
                                 source.reportsFailures()),
-                        plant.queue(source.queue()),
+                        plant.stores().queue(source.queue()),
                         plant.function(function.name())));
     }
 
@@ -61,7 +61,7 @@ final class EventSources {
 
     private void connect(
             FunctionDescription described, SourceDescription.Stream source, TableDescription tableDescription) {
-        Table table = plant.table(tableDescription.name());
+        Table table = plant.stores().table(tableDescription.name());
         LambdaFunction function = plant.function(described.name());
         Gauge iteratorAge = telemetry.gauge(new MetricName(
                 FunctionGauges.NAMESPACE, "IteratorAge", Map.of("FunctionName", described.name()), "Milliseconds"));

@@ -66,12 +66,13 @@ final class Handlers {
         }
         if (described instanceof StepDescription.Send send) {
             AwsAccess access = access(owner, "sqs:SendMessage", FlowDescription.arn("sqs", send.queue()));
-            return new SendStep(plant.queue(send.queue()), access, send.takes().toNanos());
+            return new SendStep(
+                    plant.stores().queue(send.queue()), access, send.takes().toNanos());
         }
         if (described instanceof StepDescription.Put put) {
             AwsAccess access =
                     access(owner, "dynamodb:PutItem", FlowDescription.arn("dynamodb", "table/" + put.table()));
-            return new PutStep(plant.table(put.table()), access);
+            return new PutStep(plant.stores().table(put.table()), access);
         }
         return call(owner, (StepDescription.Call) described, number);
     }

@@ -10,30 +10,21 @@ import dev.gameday.rehearsal.flow.client.ClientNature;
 import dev.gameday.rehearsal.flow.description.ClientDescription;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.description.FunctionDescription;
-import dev.gameday.rehearsal.flow.description.QueueDescription;
 import dev.gameday.rehearsal.flow.description.ServiceDescription;
 import dev.gameday.rehearsal.flow.description.StepDescription;
-import dev.gameday.rehearsal.flow.description.TableDescription;
 import dev.gameday.rehearsal.flow.function.FunctionNature;
 import dev.gameday.rehearsal.flow.function.LambdaAccount;
 import dev.gameday.rehearsal.flow.function.LambdaFunction;
-import dev.gameday.rehearsal.flow.queue.MessageForm;
-import dev.gameday.rehearsal.flow.queue.MessageQueue;
 import dev.gameday.rehearsal.flow.queue.QueueGauges;
-import dev.gameday.rehearsal.flow.queue.QueueNature;
 import dev.gameday.rehearsal.flow.queue.QueuePoller;
-import dev.gameday.rehearsal.flow.request.Ledger;
 import dev.gameday.rehearsal.flow.run.Callee;
 import dev.gameday.rehearsal.flow.service.Service;
 import dev.gameday.rehearsal.flow.service.ServiceNature;
 import dev.gameday.rehearsal.flow.stream.Table;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All parts of a flow, built from its description and joined to one another; names are looked up here and never again. */
@@ -45,9 +36,7 @@ final class Plant {
     private final Streams streams;
     private final FlowGauges gauges;
     private final LambdaAccount account;
-    private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
-    private final Map<String, MessageQueue> queues = new LinkedHashMap<>();
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Stores stores;
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final List<QueuePoller> pollers = new ArrayList<>();
@@ -67,16 +56,7 @@ final class Plant {
         this.streams = new Streams(seed);
         this.gauges = new FlowGauges(description, telemetry);
         this.account = new LambdaAccount(agenda, telemetry, description.accountConcurrency());
-        description
-                .clients()
-                .forEach(client -> ledgers.put(
-                        client.name(),
-                        new Ledger(
-                                agenda,
-                                gauges.ofClient(client.name()),
-                                client.deliveredTo().isPresent())));
-        description.queues().forEach(queue -> addQueue(queue.name(), new LinkedHashSet<>()));
-        description.tables().forEach(this::addTable);
+        this.stores = new Stores(description, agenda, streams, gauges);
         description.functions().forEach(this::addFunction);
         description.services().forEach(this::addService);
         installHandlers();
@@ -86,34 +66,18 @@ final class Plant {
     void start() {
         account.start();
         services.values().forEach(Service::start);
-        tables.values().forEach(Table::start);
+        stores.tables().forEach(Table::start);
         pollers.forEach(QueuePoller::start);
-        queues.values().forEach(queue -> new QueueGauges(agenda, queue, telemetry).start());
+        stores.queues().forEach(queue -> new QueueGauges(agenda, queue, telemetry).start());
         clients.forEach(Client::start);
     }
 
-    Collection<Ledger> ledgers() {
-        return ledgers.values();
-    }
-
-    Collection<MessageQueue> queues() {
-        return queues.values();
-    }
-
-    Ledger ledger(String client) {
-        return known(ledgers, client, "client");
-    }
-
-    MessageQueue queue(String name) {
-        return known(queues, name, "queue");
-    }
-
-    Table table(String name) {
-        return known(tables, name, "table");
+    Stores stores() {
+        return stores;
     }
 
     LambdaFunction function(String name) {
-        return known(functions, name, "function");
+        return Stores.known(functions, name, "function");
     }
 
     @Nullable Service service(String name) {
@@ -123,45 +87,6 @@ final class Plant {
     long serviceInvocations() {
         return account.invocations()
                 + services.values().stream().mapToLong(Service::requests).sum();
-    }
-
-    private MessageQueue addQueue(String name, Set<String> dependents) {
-        MessageQueue made = queues.get(name);
-        if (made != null) {
-            return made;
-        }
-        if (!dependents.add(name)) {
-            throw new IllegalArgumentException("dead letters of " + name + " go round in a circle");
-        }
-        QueueDescription queue = description.queues().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        MessageQueue deadLetters =
-                queue.deadLetters().map(other -> addQueue(other, dependents)).orElse(null);
-        MessageQueue added = new MessageQueue(
-                new QueueNature(
-                        name,
-                        queue.visibility().toNanos(),
-                        queue.maxReceives(),
-                        new MessageForm(queue.fields(), queue.malformedError())),
-                agenda,
-                ledgers.values().iterator().next(),
-                streams.of("message order " + name),
-                deadLetters);
-        queues.put(name, added);
-        return added;
-    }
-
-    private void addTable(TableDescription table) {
-        Table added = new Table(agenda, table.name(), gauges.streamLag(table.name()));
-        Set<Ledger> destined = new LinkedHashSet<>();
-        description.clients().stream()
-                .filter(client ->
-                        client.deliveredTo().filter(table.name()::equals).isPresent())
-                .forEach(client -> destined.add(ledger(client.name())));
-        added.isDestinationOf(destined);
-        tables.put(table.name(), added);
     }
 
     private void addFunction(FunctionDescription function) {
@@ -202,7 +127,7 @@ final class Plant {
             sources.connectStream(function, description);
         }
         for (ServiceDescription service : description.services()) {
-            known(services, service.name(), "service").install(handlers.ofService(service));
+            Stores.known(services, service.name(), "service").install(handlers.ofService(service));
         }
     }
 
@@ -215,14 +140,6 @@ final class Plant {
         Service service = service(client.entry());
         Callee entry = service != null ? service : function(client.entry());
         clients.add(new Client(
-                agenda, nature, ledger(client.name()), entry, load, streams.of(client.name() + " arrivals")));
-    }
-
-    private static <T> T known(Map<String, T> all, String name, String kind) {
-        T found = all.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("the practice flow has no " + kind + " " + name);
-        }
-        return found;
+                agenda, nature, stores.ledger(client.name()), entry, load, streams.of(client.name() + " arrivals")));
     }
 }

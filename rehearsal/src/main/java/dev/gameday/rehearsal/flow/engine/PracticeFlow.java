@@ -46,12 +46,12 @@ public final class PracticeFlow {
 
     /** What has become of all clients' requests so far. */
     public FlowTotals totals() {
-        return plant.ledgers().stream().map(Ledger::totals).reduce(FlowTotals.NONE, FlowTotals::plus);
+        return plant.stores().ledgers().stream().map(Ledger::totals).reduce(FlowTotals.NONE, FlowTotals::plus);
     }
 
     /** What has become of that client's requests so far. Throws {@link IllegalArgumentException} if there is no such. */
     public FlowTotals totals(String client) {
-        return plant.ledger(client).totals();
+        return plant.stores().ledger(client).totals();
     }
 
     /** How often a function was invoked or a service served a request so far. */
@@ -61,12 +61,12 @@ public final class PracticeFlow {
 
     /** The queue of that name. Throws {@link IllegalArgumentException} if there is none. */
     public MessageQueue queue(String name) {
-        return plant.queue(name);
+        return plant.stores().queue(name);
     }
 
     /** All its queues. */
     public Collection<MessageQueue> queues() {
-        return plant.queues();
+        return plant.stores().queues();
     }
 
     /**

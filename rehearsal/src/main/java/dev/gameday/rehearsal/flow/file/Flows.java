@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Where flows come from: those that ship with the rehearsal, and files of people's own. */
 public final class Flows {
-    private static final List<String> SHIPPED = List.of("trade-order");
+    private static final List<String> SHIPPED = List.of("trade-order", "retail-bank");
 
     private Flows() {}
 

@@ -50,12 +50,7 @@ final class StoreReader {
                 name,
                 visibility,
                 fields.integer("max-receives", 1, 1000, 1000),
-                map.optional("dead-letters").map(value -> {
-                    if (value.text().filter(name::equals).isPresent()) {
-                        value.problem("a queue can't be its own dead-letter queue", "name another queue");
-                    }
-                    return references.use(References.Kind.QUEUE, value);
-                }),
+                map.optional("dead-letters").map(value -> references.use(References.Kind.QUEUE, value)),
                 map.optional("message")
                         .flatMap(YamlNode::map)
                         .map(StoreReader::fields)

@@ -38,6 +38,7 @@ final class WholeFlowCheck {
         checkSubnets();
         checkSources();
         checkCallsOfReaders();
+        checkDeadLetters();
         new CallCycles(calls())
                 .find()
                 .ifPresent(cycle -> place(cycle.get(0))
@@ -45,6 +46,20 @@ final class WholeFlowCheck {
                                 "steps",
                                 "these call one another in a circle: " + String.join(" -> ", cycle),
                                 "take one of the calls out, or send through a queue"));
+    }
+
+    private void checkDeadLetters() {
+        Map<String, List<String>> targets = new LinkedHashMap<>();
+        flow.queues()
+                .forEach(queue -> targets.put(
+                        queue.name(), queue.deadLetters().map(List::of).orElse(List.of())));
+        new CallCycles(targets)
+                .find()
+                .ifPresent(cycle -> places.getOrDefault(References.Kind.QUEUE + " " + cycle.get(0), root)
+                        .problem(
+                                "dead-letters",
+                                "dead letters go round in a circle: " + String.join(" -> ", cycle),
+                                "let one of these queues keep its messages"));
     }
 
     private void checkReservations() {

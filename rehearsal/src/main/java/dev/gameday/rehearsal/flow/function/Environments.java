@@ -2,6 +2,8 @@ package dev.gameday.rehearsal.flow.function;
 
 import dev.gameday.rehearsal.flow.Surroundings.Zone;
 import dev.gameday.rehearsal.flow.chance.WorkTime;
+import dev.gameday.rehearsal.flow.fault.FaultDraws;
+import dev.gameday.rehearsal.flow.fault.FaultExtension;
 
 /** One function's execution environments in all zones, and where its next invocation runs. */
 final class Environments {
@@ -29,7 +31,10 @@ final class Environments {
             pools[zone.index()] = pool;
             for (int number = 0; number < warm; number++) {
                 double elapsed = (number + (double) zone.index() / Zone.ALL.size()) / warm;
-                pool.add(new Environment(zone, FaultExtension.warm(function, zone, elapsed), sizing));
+                pool.add(new Environment(
+                        zone,
+                        FaultExtension.warm(function.agenda(), function.surroundings(), function.log(), zone, elapsed),
+                        sizing));
             }
         }
     }
@@ -41,7 +46,10 @@ final class Environments {
         long initNanos = 0;
         if (environment == null) {
             initNanos = initTime.draw(1);
-            environment = new Environment(zone, FaultExtension.started(function, zone), sizing);
+            environment = new Environment(
+                    zone,
+                    FaultExtension.started(function.agenda(), function.surroundings(), function.log(), zone),
+                    sizing);
         }
         invocation.admit(environment, sizing, environment.extension().effects(faultDraws, lane), initNanos);
     }

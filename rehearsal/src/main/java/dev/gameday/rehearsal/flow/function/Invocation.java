@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.flow.function;
 
 import dev.gameday.rehearsal.flow.Outcome;
 import dev.gameday.rehearsal.flow.Surroundings.Zone;
+import dev.gameday.rehearsal.flow.fault.Effects;
 import dev.gameday.rehearsal.flow.request.Request;
 import dev.gameday.rehearsal.flow.run.Execution;
 import dev.gameday.rehearsal.flow.run.Step;

@@ -82,7 +82,7 @@ public final class LambdaAccount {
     }
 
     private int unreservedRoom() {
-        if (agenda.nanos() >= roomKnownNanos + RESERVED_KNOWN_NANOS || roomKnownNanos == Long.MIN_VALUE) {
+        if (agenda.nanos() >= roomKnownNanos + RESERVED_KNOWN_NANOS) {
             roomKnownNanos = agenda.nanos();
             room = limit;
             for (LambdaFunction function : functions) {

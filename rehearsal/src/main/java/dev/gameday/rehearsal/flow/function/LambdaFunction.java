@@ -9,6 +9,7 @@ import dev.gameday.rehearsal.flow.Telemetry;
 import dev.gameday.rehearsal.flow.Timeouts;
 import dev.gameday.rehearsal.flow.chance.Streams;
 import dev.gameday.rehearsal.flow.chance.WorkTime;
+import dev.gameday.rehearsal.flow.fault.FaultDraws;
 import dev.gameday.rehearsal.flow.request.Request;
 import dev.gameday.rehearsal.flow.run.Callee;
 import dev.gameday.rehearsal.flow.run.Caller;
@@ -152,10 +153,6 @@ public final class LambdaFunction implements Callee {
         return agenda;
     }
 
-    long nanos() {
-        return agenda.nanos();
-    }
-
     @SuppressWarnings("ReferenceEquality") // asked on every invocation, and nearly always the same object
     Sizing sizing() {
         Settings present = surroundings.settings();
@@ -167,10 +164,6 @@ public final class LambdaFunction implements Callee {
 
     Surroundings.Function surroundings() {
         return surroundings;
-    }
-
-    Surroundings.Poll poll(Surroundings.Zone zone) {
-        return surroundings.poll(zone);
     }
 
     Concurrency concurrency() {

@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.practice;
 
 import dev.gameday.rehearsal.aws.cloudwatch.MetricStore;
 import dev.gameday.rehearsal.aws.logs.LogStore;

@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.practice;
 
 import dev.gameday.rehearsal.aws.cloudwatch.Alarms;
 import dev.gameday.rehearsal.aws.fis.StopAlarms;

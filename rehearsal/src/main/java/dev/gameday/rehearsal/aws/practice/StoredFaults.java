@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.practice;
 
 import dev.gameday.rehearsal.aws.fis.FaultDocument;
 import dev.gameday.rehearsal.aws.lambda.FaultDocuments;

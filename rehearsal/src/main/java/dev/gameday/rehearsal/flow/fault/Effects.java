@@ -1,13 +1,14 @@
-package dev.gameday.rehearsal.flow.function;
+package dev.gameday.rehearsal.flow.fault;
 
 import dev.gameday.rehearsal.flow.Outcome;
 import dev.gameday.rehearsal.flow.Surroundings.InvocationFault;
 import org.jspecify.annotations.Nullable;
 
 /** What the faults drawn for one invocation do to it. */
-record Effects(long delayNanos, @Nullable Outcome replacement, boolean handlerRuns)
+public record Effects(long delayNanos, @Nullable Outcome replacement, boolean handlerRuns)
         implements InvocationFault.Cases<Effects> {
-    static final Effects NONE = new Effects(0, null, true);
+    /** No fault hit it. */
+    public static final Effects NONE = new Effects(0, null, true);
 
     /** The FIS extension reports a failure of the invocation as this. */
     private static final Outcome INJECTED = new Outcome.Failed("FIS.InvocationError", "Error injected by AWS FIS");

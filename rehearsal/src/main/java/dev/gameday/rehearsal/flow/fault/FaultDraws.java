@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.flow.function;
+package dev.gameday.rehearsal.flow.fault;
 
 import dev.gameday.rehearsal.flow.Surroundings.InvocationFault;
 import dev.gameday.rehearsal.flow.chance.Deck;
@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Decides which invocations of one function a fault hits. Every fault has a deck for each lane. */
-final class FaultDraws {
+public final class FaultDraws {
     private static final int FAULTS_REMEMBERED = 16;
 
     private final Map<String, LaneDecks> decks = new HashMap<>();
     private final SplittableRandom stream;
 
-    FaultDraws(SplittableRandom stream) {
+    /** Draws from that stream. */
+    public FaultDraws(SplittableRandom stream) {
         this.stream = stream;
     }
 

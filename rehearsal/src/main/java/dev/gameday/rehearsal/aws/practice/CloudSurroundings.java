@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.practice;
 
 import dev.gameday.rehearsal.aws.ec2.Network;
 import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
@@ -43,6 +43,11 @@ public final class CloudSurroundings implements Surroundings {
     }
 
     @Override
+    public Grant grant(String function, String action, String resourceArn) {
+        return permissions.grant(function, action, resourceArn);
+    }
+
+    @Override
     public boolean connects(String fromGroup, Zone from, String toGroup, Zone to) {
         return network.permits(subnet(fromGroup, from), subnet(toGroup, to));
     }
@@ -56,13 +61,13 @@ public final class CloudSurroundings implements Surroundings {
     public Path path(String fromGroup, Zone from, String toGroup, Zone to) {
         String near = subnet(fromGroup, from);
         String far = subnet(toGroup, to);
-        return () -> network.permits(near, far);
+        return new KnownPath(network, () -> network.permits(near, far));
     }
 
     @Override
     public Path pathToEndpoint(String fromGroup, Zone from, String service) {
         String near = subnet(fromGroup, from);
-        return () -> network.permitsEndpoint(near, service);
+        return new KnownPath(network, () -> network.permitsEndpoint(near, service));
     }
 
     @Override

@@ -1,8 +1,11 @@
-package dev.gameday.rehearsal.flow.function;
+package dev.gameday.rehearsal.flow.fault;
 
+import dev.gameday.rehearsal.flow.Agenda;
+import dev.gameday.rehearsal.flow.Surroundings;
 import dev.gameday.rehearsal.flow.Surroundings.InvocationFault;
 import dev.gameday.rehearsal.flow.Surroundings.Poll;
 import dev.gameday.rehearsal.flow.Surroundings.Zone;
+import dev.gameday.rehearsal.flow.Telemetry.FunctionLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,49 +16,54 @@ import java.util.concurrent.TimeUnit;
  * starts, which keeps what AWS documents: an effect within 60 s of the fault's start, none 20 s after its end. It
  * never fails the function when it cannot read its configuration.
  */
-final class FaultExtension implements Poll.Reader {
+public final class FaultExtension implements Poll.Reader {
     private static final long SLOW_POLL_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long FAST_POLL_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final String PREFIX = "[AWS FIS EXTENSION] ";
 
-    private final LambdaFunction function;
+    private final Agenda agenda;
+    private final Surroundings.Function function;
+    private final FunctionLog log;
     private final Zone zone;
     private boolean enabled;
     private long polledNanos;
     private List<InvocationFault> faults = List.of();
 
-    private FaultExtension(LambdaFunction function, Zone zone) {
+    private FaultExtension(Agenda agenda, Surroundings.Function function, FunctionLog log, Zone zone) {
+        this.agenda = agenda;
         this.function = function;
+        this.log = log;
         this.zone = zone;
     }
 
     /** The extension of an environment that starts now. */
-    static FaultExtension started(LambdaFunction function, Zone zone) {
-        FaultExtension extension = new FaultExtension(function, zone);
+    public static FaultExtension started(Agenda agenda, Surroundings.Function function, FunctionLog log, Zone zone) {
+        FaultExtension extension = new FaultExtension(agenda, function, log, zone);
         extension.poll();
         return extension;
     }
 
     /** The extension of an environment that ran before the simulation began and polled then. */
-    static FaultExtension warm(LambdaFunction function, Zone zone, double shareOfSlowPollElapsed) {
-        FaultExtension extension = new FaultExtension(function, zone);
+    public static FaultExtension warm(
+            Agenda agenda, Surroundings.Function function, FunctionLog log, Zone zone, double shareOfSlowPollElapsed) {
+        FaultExtension extension = new FaultExtension(agenda, function, log, zone);
         extension.enabled = true;
-        extension.polledNanos = function.nanos() - (long) (SLOW_POLL_NANOS * shareOfSlowPollElapsed);
+        extension.polledNanos = agenda.nanos() - (long) (SLOW_POLL_NANOS * shareOfSlowPollElapsed);
         return extension;
     }
 
     /** What the active faults do to an invocation that comes now. */
-    Effects effects(FaultDraws draws, int lane) {
+    public Effects effects(FaultDraws draws, int lane) {
         long interval = faults.isEmpty() ? SLOW_POLL_NANOS : FAST_POLL_NANOS;
-        if (function.nanos() - polledNanos >= interval) {
+        if (agenda.nanos() - polledNanos >= interval) {
             poll();
         }
         return faults.isEmpty() ? Effects.NONE : draws.draw(faults, lane);
     }
 
     /** Says in the function's log that the answer of an invocation is being replaced. */
-    void logReplacement() {
-        function.log().line(PREFIX + "modifying the function response");
+    public void logReplacement() {
+        log.line(PREFIX + "modifying the function response");
     }
 
     @Override
@@ -66,7 +74,7 @@ final class FaultExtension implements Poll.Reader {
     @Override
     public void failed(String logLine) {
         logEnabled();
-        function.log().line(logLine);
+        log.line(logLine);
         faults = List.of();
     }
 
@@ -74,25 +82,25 @@ final class FaultExtension implements Poll.Reader {
     public void active(List<InvocationFault> found) {
         logEnabled();
         if (!found.isEmpty()) {
-            function.log().line(PREFIX + "found active faults");
+            log.line(PREFIX + "found active faults");
         } else {
             if (!faults.isEmpty()) {
-                function.log().line(PREFIX + "persisting environment reset save file");
+                log.line(PREFIX + "persisting environment reset save file");
             }
-            function.log().line(PREFIX + "no active faults found (updated polling interval 60s)");
+            log.line(PREFIX + "no active faults found (updated polling interval 60s)");
         }
         faults = withoutConflicts(found);
     }
 
     private void poll() {
-        polledNanos = function.nanos();
+        polledNanos = agenda.nanos();
         function.poll(zone).match(this);
     }
 
     private void logEnabled() {
         if (!enabled) {
             enabled = true;
-            function.log().line(PREFIX + "extension enabled 1.0.6");
+            log.line(PREFIX + "extension enabled 1.0.6");
         }
     }
 
