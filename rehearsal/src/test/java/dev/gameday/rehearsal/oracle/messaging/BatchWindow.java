@@ -1,61 +1,54 @@
 package dev.gameday.rehearsal.oracle.messaging;
 
 /**
- * Batches that gather: the first message opens a window and all that arrive until it closes are taken together, at most
- * {@code most} in a batch. Arrivals are Poisson, and what takes batches is never short.
+ * Batches that gather: the first message opens a window, and all that arrive until it closes are one batch, which is
+ * complete earlier with its {@code most}-th message (Lambda developer guide, "Batching behavior"). Arrivals are Poisson
+ * and what handles batches is never short, so batches are a renewal process.
  */
 public record BatchWindow(double arrivalsPerSecond, double windowSeconds, int most) {
-    private static final int FARTHEST = 1000;
+    private static final int STRIPS = 20_000;
 
-    /** Windows a second: each cycle is a wait for the first message and the window. */
-    public double windowsPerSecond() {
-        return 1 / (1 / arrivalsPerSecond + windowSeconds);
+    /** Messages of a batch on average: the first, and those of the window up to one less than the most. */
+    public double meanBatch() {
+        double mean = 1;
+        for (int others = 1; others < most; others++) {
+            mean += 1 - fewerThan(others, windowSeconds);
+        }
+        return mean;
     }
 
-    /** The mean number of batches of one window. */
-    public double batchesOfWindow() {
+    /** The mean time from one batch to the next: by Wald's equation as many arrivals as a batch has messages. */
+    public double meanCycleSeconds() {
+        return meanBatch() / arrivalsPerSecond;
+    }
+
+    /** The variance of that time: the wait for the first message, and the window or what is needed of it. */
+    public double cycleVariance() {
+        double first = 1 / arrivalsPerSecond;
+        double meanOpen = meanCycleSeconds() - first;
+        return first * first + openSquare() - meanOpen * meanOpen;
+    }
+
+    /** The mean square of how long the window is open: the integral of 2x P(open longer than x). */
+    private double openSquare() {
+        double strip = windowSeconds / STRIPS;
         double sum = 0;
-        for (int others = 0; others < FARTHEST; others++) {
-            sum += chance(others) * batches(others + 1);
+        for (int number = 0; number < STRIPS; number++) {
+            double seconds = (number + 0.5) * strip;
+            sum += 2 * seconds * fewerThan(most - 1, seconds) * strip;
         }
         return sum;
     }
 
-    /** Batches a second. */
-    public double batchesPerSecond() {
-        return windowsPerSecond() * batchesOfWindow();
-    }
-
-    /** Messages of a batch on average. */
-    public double meanBatch() {
-        return arrivalsPerSecond / batchesPerSecond();
-    }
-
-    /**
-     * The variance of the number of batches in a long time, for each second: that of a renewal process with rewards,
-     * E[(R - rC)²]/E[C] for rewards R in cycles C at the rate r (Ross, "Stochastic Processes", 3.6).
-     */
-    public double batchesVariance() {
-        double rate = batchesPerSecond();
-        double square = 0;
-        double first = rate / arrivalsPerSecond;
-        for (int others = 0; others < FARTHEST; others++) {
-            double surplus = batches(others + 1) - rate * (windowSeconds + 1 / arrivalsPerSecond);
-            square += chance(others) * surplus * surplus;
+    /** The chance that fewer than {@code messages} arrive in that time. */
+    private double fewerThan(int messages, double seconds) {
+        double mean = arrivalsPerSecond * seconds;
+        double term = Math.exp(-mean);
+        double sum = 0;
+        for (int number = 0; number < messages; number++) {
+            sum += term;
+            term *= mean / (number + 1);
         }
-        return (square + first * first) * windowsPerSecond();
-    }
-
-    private int batches(int messages) {
-        return (messages + most - 1) / most;
-    }
-
-    private double chance(int others) {
-        double mean = arrivalsPerSecond * windowSeconds;
-        double logarithm = -mean + others * Math.log(mean);
-        for (int factor = 2; factor <= others; factor++) {
-            logarithm -= Math.log(factor);
-        }
-        return Math.exp(logarithm);
+        return sum;
     }
 }

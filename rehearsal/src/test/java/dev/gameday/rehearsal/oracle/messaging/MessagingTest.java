@@ -33,43 +33,43 @@ final class MessagingTest {
     void a_window_gathers_the_first_message_and_what_follows() {
         BatchWindow roomy = new BatchWindow(50, 0.1, 1000);
 
-        assertThat(roomy.windowsPerSecond()).isCloseTo(50.0 / 6, within(1e-12));
-        assertThat(roomy.batchesOfWindow()).isCloseTo(1, within(1e-9));
         assertThat(roomy.meanBatch()).isCloseTo(6, within(1e-9));
-        // As a renewal process of fixed part 0.1 s and exponential part 0.02 s: variance over cubed mean.
-        assertThat(roomy.batchesVariance()).isCloseTo(0.0004 / Math.pow(0.12, 3), within(1e-6));
+        // A fixed part of 0.1 s and an exponential one of 0.02 s.
+        assertThat(roomy.meanCycleSeconds()).isCloseTo(0.12, within(1e-9));
+        assertThat(roomy.cycleVariance()).isCloseTo(0.0004, within(1e-9));
     }
 
     @Test
-    void a_window_that_gathers_too_many_makes_more_batches() {
-        BatchWindow tight = new BatchWindow(50, 0.1, 10);
-        double chanceOfMore = 0;
-        double term = Math.exp(-5);
-        for (int others = 0; others < 10; others++) {
-            chanceOfMore += term;
-            term *= 5.0 / (others + 1);
-        }
+    void a_full_batch_waits_no_longer() {
+        // A window that never closes: ten messages a batch, and cycles of ten exponential gaps.
+        BatchWindow endless = new BatchWindow(50, 10, 10);
 
-        // Ten others and more make a second batch; twenty and more a third, which is next to never.
-        assertThat(tight.batchesOfWindow()).isCloseTo(2 - chanceOfMore, within(1e-6));
-        assertThat(tight.meanBatch()).isCloseTo(6 / (2 - chanceOfMore), within(1e-5));
+        assertThat(endless.meanBatch()).isCloseTo(10, within(1e-9));
+        assertThat(endless.cycleVariance()).isCloseTo(10 * 0.0004, within(1e-6));
+    }
+
+    @Test
+    void two_at_most_are_the_first_and_the_chance_of_a_second() {
+        BatchWindow pairs = new BatchWindow(50, 0.02, 2);
+
+        assertThat(pairs.meanBatch()).isCloseTo(2 - Math.exp(-1), within(1e-12));
     }
 
     @Test
     void each_message_a_batch_makes_the_arrivals_themselves() {
         BatchWindow single = new BatchWindow(50, 0.1, 1);
 
-        assertThat(single.batchesPerSecond()).isCloseTo(50, within(1e-9));
-        assertThat(single.batchesVariance()).isCloseTo(50, within(1e-6));
+        assertThat(single.meanCycleSeconds()).isCloseTo(0.02, within(1e-12));
+        assertThat(single.cycleVariance()).isCloseTo(0.0004, within(1e-12));
     }
 
     @Test
     void a_backlog_drains_with_what_capacity_is_left() {
         Drain drain = new Drain(50, 80, 1);
 
-        assertThat(drain.backlogAfter(300)).isEqualTo(15_000);
         assertThat(drain.seconds(15_000)).isEqualTo(500);
-        assertThat(drain.varianceAfter(300)).isCloseTo((15_000 + 130 * 500) / 900.0, within(1e-9));
+        assertThat(drain.variance(15_000)).isCloseTo(130 * 500 / 900.0, within(1e-9));
+        assertThat(new Drain(50, 80, 0).variance(15_000)).isCloseTo(50 * 500 / 900.0, within(1e-9));
     }
 
     @Test
@@ -80,21 +80,22 @@ final class MessagingTest {
         double sum = 0;
         double squares = 0;
         for (int walk = 0; walk < walks; walk++) {
-            double seconds = drained(drain, 100, random);
+            double seconds = drained(drain, 500, random);
             sum += seconds;
             squares += seconds * seconds;
         }
 
         double mean = sum / walks;
-        double meanwhile = 13 * drain.seconds(500) / 9;
-        assertThat(mean).isCloseTo(drain.seconds(500), within(5 * Math.sqrt(meanwhile / walks) + 0.5));
-        assertThat(squares / walks - mean * mean).isCloseTo(meanwhile, within(0.12 * meanwhile));
+        double variance = drain.variance(500);
+        assertThat(mean).isCloseTo(drain.seconds(500), within(5 * Math.sqrt(variance / walks)));
+        // The relative error of a variance of normal values is the root of 2/n.
+        assertThat(squares / walks - mean * mean).isCloseTo(variance, within(5 * variance * Math.sqrt(2.0 / walks)));
     }
 
-    private static double drained(Drain drain, int outageSeconds, SplittableRandom random) {
+    private static double drained(Drain drain, int backlogged, SplittableRandom random) {
         double rate = drain.arrivalsPerSecond() + drain.capacityPerSecond();
         double seconds = 0;
-        double backlog = drain.backlogAfter(outageSeconds);
+        int backlog = backlogged;
         while (backlog > 0) {
             seconds -= Math.log(1 - random.nextDouble()) / rate;
             backlog += random.nextDouble() * rate < drain.arrivalsPerSecond() ? 1 : -1;
