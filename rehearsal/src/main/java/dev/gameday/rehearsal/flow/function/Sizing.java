@@ -14,9 +14,13 @@ record Sizing(Settings settings, long timeoutNanos, double slowdown, boolean isT
         return new Sizing(
                 settings,
                 settings.timeout().toNanos(),
-                (double) nature.homeMegabytes() / Math.min(settings.memoryMegabytes(), MEGABYTES_OF_ONE_PROCESSOR),
+                processorShare(nature.homeMegabytes()) / processorShare(settings.memoryMegabytes()),
                 settings.memoryMegabytes() < nature.usedMegabytes(),
                 settings.reservedConcurrency().orElse(NOTHING_RESERVED));
+    }
+
+    private static double processorShare(int megabytes) {
+        return (double) Math.min(megabytes, MEGABYTES_OF_ONE_PROCESSOR) / MEGABYTES_OF_ONE_PROCESSOR;
     }
 
     boolean isReserved() {

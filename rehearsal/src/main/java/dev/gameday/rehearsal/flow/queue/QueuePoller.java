@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The event source mapping from a queue to a function. It receives up to a batch of messages for each invocation and runs
+ * The event source mapping from a queue to a function. It receives up to a batch of messages for each invocation, once one is
+ * full or the window that its first message opened is over ("Batching behavior" in the Lambda developer guide), and runs
  * more invocations at once while messages wait: up to 300 more a minute, as the Lambda developer guide says ("Scaling
  * behavior for SQS"), and up to the function's reserved or the mapping's maximum concurrency. The messages of a failed
  * or throttled batch come back when their visibility timeout passes; AWS sees to it that a function's timeout is not
  * longer than that.
  */
 public final class QueuePoller {
+    private static final long CLOSED = -1;
     private static final int FEWEST = 2;
     private static final int MORE_EACH_SECOND = 5;
     private static final long SCALING_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -22,11 +24,11 @@ public final class QueuePoller {
     private final PollerNature nature;
     private final MessageQueue queue;
     private final LambdaFunction function;
-    private final Runnable scheduledPoll = this::scheduledPoll;
+    private final Runnable endOfWindow = this::endOfWindow;
     private final Runnable scale = this::scale;
     private int allowed;
     private int running;
-    private boolean pollScheduled;
+    private long windowEndsNanos = CLOSED;
     private boolean backingOff;
 
     /** A mapping that does nothing before {@link #start}. */
@@ -73,26 +75,41 @@ public final class QueuePoller {
     }
 
     private void messageVisible() {
-        // A long poll answers a little after the first message, with what came meanwhile.
-        if (!pollScheduled && running < allowed) {
-            pollScheduled = true;
-            agenda.afterNanos(nature.windowNanos(), scheduledPoll);
+        if (running >= allowed) {
+            return;
+        }
+        if (queue.visibleCount() >= nature.batch()) {
+            poll();
+        } else if (windowEndsNanos == CLOSED) {
+            // A long poll answers a little after the first message, with what came meanwhile.
+            windowEndsNanos = agenda.nanos() + nature.windowNanos();
+            agenda.afterNanos(nature.windowNanos(), endOfWindow);
         }
     }
 
-    private void scheduledPoll() {
-        pollScheduled = false;
-        poll();
+    private void endOfWindow() {
+        if (agenda.nanos() == windowEndsNanos) {
+            windowEndsNanos = CLOSED;
+            poll();
+        }
     }
 
+    /** Takes full batches, and what is left of one unless a window still gathers for it. */
     private void poll() {
-        while (!backingOff && running < allowed && queue.visibleCount() > 0) {
+        while (!backingOff && running < allowed && queue.visibleCount() >= fewestTaken()) {
             List<Message> messages = queue.receive(nature.batch());
             if (!messages.isEmpty()) {
                 running++;
                 function.invoke(new BatchInvocation(function, this, messages, agenda.nanos()), 0);
             }
         }
+        if (queue.visibleCount() == 0) {
+            windowEndsNanos = CLOSED;
+        }
+    }
+
+    private int fewestTaken() {
+        return windowEndsNanos == CLOSED ? 1 : nature.batch();
     }
 
     private void scale() {
