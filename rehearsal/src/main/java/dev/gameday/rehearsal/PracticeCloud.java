@@ -13,6 +13,7 @@ import dev.gameday.rehearsal.aws.StsHandler;
 import dev.gameday.rehearsal.aws.TaggingHandler;
 import dev.gameday.rehearsal.aws.cloudwatch.Alarms;
 import dev.gameday.rehearsal.aws.cloudwatch.CloudWatchHandler;
+import dev.gameday.rehearsal.aws.cloudwatch.MetricLag;
 import dev.gameday.rehearsal.aws.cloudwatch.MetricStore;
 import dev.gameday.rehearsal.aws.cloudwatch.PracticeAlarms;
 import dev.gameday.rehearsal.aws.ec2.Ec2Handler;
@@ -57,6 +58,7 @@ final class PracticeCloud {
 
     private final TradeFlow flow;
     private final Wire wire;
+    private final MetricLag metricLag;
 
     PracticeCloud(Agenda agenda, long seed) {
         Enforcement enforcement = new Enforcement(agenda, seed);
@@ -71,6 +73,7 @@ final class PracticeCloud {
         S3Handler s3 = new S3Handler(agenda);
         s3.createBucket(bucket -> bucket.bucket("fis-config-" + HOME.account() + "-" + HOME.region()));
         MetricStore metrics = new MetricStore(agenda);
+        this.metricLag = metrics.lag();
         Alarms alarms = new Alarms(agenda, metrics, HOME.account(), HOME.region());
         CloudWatchHandler cloudWatch = new CloudWatchHandler(metrics, alarms);
         PracticeAlarms.addTo(cloudWatch);
@@ -119,6 +122,10 @@ final class PracticeCloud {
 
     TradeFlow flow() {
         return flow;
+    }
+
+    MetricLag metricLag() {
+        return metricLag;
     }
 
     Wire wire() {

@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal;
 
+import dev.gameday.rehearsal.aws.cloudwatch.MetricLag;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.FlowTotals;
 import dev.gameday.rehearsal.wire.InProcessHttpClient;
@@ -44,6 +45,11 @@ public final class Rehearsal {
     public synchronized FlowTotals totals() {
         catchUp();
         return cloud.flow().totals();
+    }
+
+    /** How late metrics can be read, by namespace; not at all at first. May be set at any time, from any thread. */
+    public MetricLag metricLag() {
+        return cloud.metricLag();
     }
 
     private synchronized Response handle(Request request) {
