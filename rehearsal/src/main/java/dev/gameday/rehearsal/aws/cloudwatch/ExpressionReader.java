@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ final class ExpressionReader {
         Map<String, DoubleBinaryOperator> operators = LEVELS.get(level);
         Expression left = level(level + 1);
         while (next < tokens.size() && operators.containsKey(tokens.get(next))) {
-            DoubleBinaryOperator operator = operators.get(take());
+            DoubleBinaryOperator operator = Objects.requireNonNull(operators.get(take()));
             left = new Expression.Operation(left, operator, level(level + 1));
         }
         return left;
