@@ -6,6 +6,7 @@ import dev.gameday.rehearsal.aws.StsHandler;
 import dev.gameday.rehearsal.aws.TaggingHandler;
 import dev.gameday.rehearsal.aws.cloudwatch.Alarms;
 import dev.gameday.rehearsal.aws.cloudwatch.CloudWatchHandler;
+import dev.gameday.rehearsal.aws.cloudwatch.MetricLag;
 import dev.gameday.rehearsal.aws.cloudwatch.MetricStore;
 import dev.gameday.rehearsal.aws.cloudwatch.PracticeAlarms;
 import dev.gameday.rehearsal.aws.ec2.Ec2Handler;
@@ -62,6 +63,7 @@ final class PracticeCloud {
     private final PracticeFlow flow;
     private final Wire wire;
     private final FlowTruth truth;
+    private final MetricLag metricLag;
 
     PracticeCloud(FlowDescription description, Agenda agenda, long seed, Gate gate) {
         Enforcement enforcement = new Enforcement(agenda, seed);
@@ -76,6 +78,7 @@ final class PracticeCloud {
         S3Handler s3 = new S3Handler(agenda);
         s3.createBucket(bucket -> bucket.bucket("fis-config-" + HOME.account() + "-" + HOME.region()));
         MetricStore metrics = new MetricStore(agenda);
+        this.metricLag = metrics.lag();
         Alarms alarms = new Alarms(agenda, metrics, HOME.account(), HOME.region());
         CloudWatchHandler cloudWatch = new CloudWatchHandler(metrics, alarms);
         PracticeAlarms.addTo(cloudWatch, description);
@@ -122,6 +125,10 @@ final class PracticeCloud {
 
     PracticeFlow flow() {
         return flow;
+    }
+
+    MetricLag metricLag() {
+        return metricLag;
     }
 
     Wire wire() {

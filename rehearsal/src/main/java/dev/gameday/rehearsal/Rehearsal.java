@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal;
 
+import dev.gameday.rehearsal.aws.cloudwatch.MetricLag;
 import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.control.Control;
 import dev.gameday.rehearsal.flow.Agenda;
@@ -83,6 +84,11 @@ public final class Rehearsal implements RequestHandler {
     public synchronized FlowTotals totals() {
         catchUp();
         return cloud.flow().totals();
+    }
+
+    /** How late metrics can be read, by namespace; not at all at first. May be set at any time, from any thread. */
+    public MetricLag metricLag() {
+        return cloud.metricLag();
     }
 
     /** How often a function was invoked or a service served a request so far. */

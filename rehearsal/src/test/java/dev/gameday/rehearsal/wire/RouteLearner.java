@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -40,29 +39,57 @@ final class RouteLearner implements ExecutionInterceptor {
     private final Map<String, String> routes = new TreeMap<>();
     private final List<String> missed = new ArrayList<>();
     private final String service;
+    private boolean rest;
 
     private RouteLearner(String service) {
         this.service = service;
     }
 
-    /** The table's lines for one service, sorted; what could not be learned is named in {@code missed}. */
-    static List<String> learn(
-            String service, AwsClientBuilder<?, ? extends SdkClient> builder, Class<?> type, List<String> missed) {
-        RouteLearner learner = new RouteLearner(service);
-        SdkClient client = builder.region(Region.EU_WEST_1)
+    /**
+     * The table's lines for one service, sorted; none where the service is no REST service, whose requests name their
+     * operations themselves. What could not be learned is named in {@code missed}.
+     */
+    static List<String> learn(ServiceInUse service, List<String> missed) {
+        RouteLearner learner = new RouteLearner(service.signingName());
+        SdkClient client = client(service, learner);
+        learner.call(client, declared(service.client(), service.operations().get(0)));
+        if (!learner.rest) {
+            return List.of();
+        }
+        Arrays.stream(service.client().getMethods())
+                .filter(Operation::isOne)
+                .forEach(method -> learner.call(client, method));
+        missed.addAll(learner.missed);
+        return List.copyOf(learner.routes.values());
+    }
+
+    /** The client's own method of a handler's operation. */
+    private static Method declared(Class<?> client, Method operation) {
+        try {
+            return client.getMethod(operation.getName(), operation.getParameterTypes());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SdkClient client(ServiceInUse service, RouteLearner learner) {
+        return service.builder()
+                .region(Region.EU_WEST_1)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .endpointOverride(URI.create("http://127.0.0.1:1"))
                 .overrideConfiguration(o -> o.addExecutionInterceptor(learner))
                 .build();
-        Arrays.stream(type.getMethods()).filter(Operation::isOne).forEach(method -> learner.call(client, method));
-        missed.addAll(learner.missed);
-        return List.copyOf(learner.routes.values());
     }
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        routes.put(operation, line(operation, context.httpRequest()));
+        SdkHttpRequest request = context.httpRequest();
+        rest = request.firstMatchingHeader("X-Amz-Target").isEmpty()
+                && request.firstMatchingHeader("Content-Type")
+                        .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
+                        .isEmpty();
+        routes.put(operation, line(operation, request));
         throw new Noted();
     }
 
@@ -137,6 +164,8 @@ final class RouteLearner implements ExecutionInterceptor {
         Map<String, String> query = new LinkedHashMap<>();
         new TreeMap<>(request.rawQueryParameters()).forEach((name, values) -> query.put(name, values.get(0)));
         query.remove("x-id");
+        // A token that the client makes itself is no part of the route.
+        query.remove("clientToken");
         List<String> headers = new ArrayList<>();
         for (Map.Entry<String, SdkField<?>> mark : marked.entrySet()) {
             SdkField<?> field = mark.getValue();

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gameday.rehearsal.wire.rest.Routes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.fis.FisClient;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 class RoutesTest {
     @Test
     void the_frozen_table_is_what_the_clients_teach() {
         List<String> missed = new ArrayList<>();
-        List<String> learned = new ArrayList<>();
-        learned.addAll(RouteLearner.learn("fis", FisClient.builder(), FisClient.class, missed));
-        learned.addAll(RouteLearner.learn("lambda", LambdaClient.builder(), LambdaClient.class, missed));
-        learned.addAll(RouteLearner.learn("s3", S3Client.builder().forcePathStyle(true), S3Client.class, missed));
+        List<String> learned = ServiceInUse.all().stream()
+                .flatMap(service -> RouteLearner.learn(service, missed).stream())
+                .toList();
 
         assertThat(missed)
                 .as("only Object Lambda's own host is out of reach")
@@ -27,5 +25,22 @@ class RoutesTest {
         assertThat(Routes.table())
                 .as("routes.txt should be%n%s", String.join("\n", learned))
                 .isEqualTo(learned);
+    }
+
+    @Test
+    void every_operation_of_a_rest_service_that_a_handler_declares_has_a_route() {
+        Set<String> routed = Routes.table().stream()
+                .map(line -> line.split(" "))
+                .map(columns -> columns[0] + ":" + columns[1])
+                .collect(Collectors.toSet());
+
+        for (ServiceInUse service : ServiceInUse.all()) {
+            if (!RouteLearner.learn(service, new ArrayList<>()).isEmpty()) {
+                assertThat(routed)
+                        .containsAll(service.operations().stream()
+                                .map(operation -> service + ":" + ServiceInUse.name(operation))
+                                .toList());
+            }
+        }
     }
 }

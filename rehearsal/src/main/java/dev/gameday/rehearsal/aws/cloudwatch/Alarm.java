@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
@@ -30,6 +31,13 @@ record Alarm(MetricAlarm description, AlarmRule rule, List<MetricDataQuery> quer
     /** Judges the periods that ended by then; a period that still runs does not count. */
     AlarmRule.Judgement evaluate(MetricStore store, long epochSecond) {
         long from = epochSecond - (long) rule.range() * period;
+        boolean few = "ignore".equals(description.evaluateLowSampleCountPercentile())
+                && LowSamples.of(queries)
+                        .filter(low -> low.in(store, epochSecond - (long) rule.periods() * period, epochSecond))
+                        .isPresent();
+        if (few) {
+            return new AlarmRule.Judgement(Optional.empty(), "");
+        }
         NavigableMap<Long, Double> points = MetricQueries.sliding(store, queries, from, epochSecond)
                 .pointsOf(source)
                 .values();

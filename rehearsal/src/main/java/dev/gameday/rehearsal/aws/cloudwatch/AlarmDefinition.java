@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
@@ -120,6 +121,15 @@ final class AlarmDefinition {
                                 "Unsupported value for TreatMissingData: " + request.treatMissingData())));
     }
 
+    private @Nullable String lowSamples() {
+        String treatment = request.evaluateLowSampleCountPercentile();
+        if (treatment != null && !treatment.equals("evaluate") && !treatment.equals("ignore")) {
+            throw CloudWatchErrors.invalid(
+                    "Option " + treatment + " for EvaluateLowSampleCountPercentile is invalid: evaluate or ignore");
+        }
+        return treatment;
+    }
+
     private String treatMissingData() {
         return request.treatMissingData() == null ? "missing" : request.treatMissingData();
     }
@@ -145,6 +155,7 @@ final class AlarmDefinition {
                 .threshold(rule.threshold())
                 .comparisonOperator(request.comparisonOperatorAsString())
                 .treatMissingData(treatMissingData())
+                .evaluateLowSampleCountPercentile(lowSamples())
                 .metrics(request.metrics())
                 .build();
     }

@@ -72,6 +72,22 @@ public final class Alarms {
         enter(alarm, state, reason);
     }
 
+    /** Switches the actions of these alarms on or off; a name without an alarm is passed over, as CloudWatch does. */
+    void enableActions(List<String> names, boolean enabled) {
+        names.stream()
+                .flatMap(name -> find(name).stream())
+                .filter(alarm -> alarm.description().actionsEnabled() != enabled)
+                .forEach(alarm -> {
+                    alarms.put(
+                            alarm.name(),
+                            alarm.with(alarm.description().toBuilder()
+                                    .actionsEnabled(enabled)
+                                    .alarmConfigurationUpdatedTimestamp(now())
+                                    .build()));
+                    history.configured(alarm.name(), now(), "updated");
+                });
+    }
+
     void delete(List<String> names) {
         List<String> unknown =
                 names.stream().filter(name -> !alarms.containsKey(name)).toList();

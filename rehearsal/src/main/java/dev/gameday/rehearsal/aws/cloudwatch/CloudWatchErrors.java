@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.cloudwatch.model.InvalidNextTokenExceptio
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterCombinationException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.cloudwatch.model.MissingRequiredParameterException;
+import software.amazon.awssdk.services.cloudwatch.model.ResourceNotFoundException;
 
 /** CloudWatch's errors; {@code ValidationError} and {@code ResourceNotFound} have no class of their own. */
 final class CloudWatchErrors {
@@ -34,6 +35,14 @@ final class CloudWatchErrors {
                 400,
                 "MissingParameter",
                 "The parameter " + parameter + " is required.");
+    }
+
+    static ResourceNotFoundException noResource(String arn) {
+        return ServiceErrors.with(
+                ResourceNotFoundException.builder(),
+                404,
+                "ResourceNotFoundException",
+                "The resource " + arn + " does not exist.");
     }
 
     static InvalidNextTokenException invalidNextToken() {

@@ -1,23 +1,27 @@
 package dev.gameday.rehearsal.aws.cloudwatch;
 
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.AlarmHistoryItem;
-import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmHistoryRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmHistoryResponse;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsForMetricRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsForMetricResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.EnableAlarmActionsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.EnableAlarmActionsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
-import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmResponse;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
@@ -25,21 +29,26 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.SetAlarmStateRequest;
 import software.amazon.awssdk.services.cloudwatch.model.SetAlarmStateResponse;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.cloudwatch.model.TagResourceRequest;
+import software.amazon.awssdk.services.cloudwatch.model.TagResourceResponse;
+import software.amazon.awssdk.services.cloudwatch.model.UntagResourceRequest;
+import software.amazon.awssdk.services.cloudwatch.model.UntagResourceResponse;
 
 /** CloudWatch's operations on metrics and metric alarms, over a {@link MetricStore} and its {@link Alarms}. */
 public final class CloudWatchHandler implements CloudWatchClient {
-    private static final int MOST_RECORDS = 100;
-    private static final int USUAL_RECORDS = 50;
-
     private final MetricReads reads;
     private final MetricWrites writes;
     private final Alarms alarms;
+    private final AlarmReads alarmReads;
+    private final AlarmTags tags;
 
     /** A handler that reads and writes that store and those alarms. */
     public CloudWatchHandler(MetricStore store, Alarms alarms) {
         this.reads = new MetricReads(store);
         this.writes = new MetricWrites(store);
         this.alarms = alarms;
+        this.alarmReads = new AlarmReads(alarms);
+        this.tags = new AlarmTags(alarms);
     }
 
     @Override
@@ -73,7 +82,12 @@ public final class CloudWatchHandler implements CloudWatchClient {
 
     @Override
     public PutMetricAlarmResponse putMetricAlarm(PutMetricAlarmRequest request) {
+        boolean created =
+                request.alarmName() != null && alarms.find(request.alarmName()).isEmpty();
         alarms.put(request);
+        if (created && request.hasTags()) {
+            tags.add(alarms.find(request.alarmName()).orElseThrow().arn(), request.tags());
+        }
         return PutMetricAlarmResponse.builder().build();
     }
 
@@ -93,48 +107,58 @@ public final class CloudWatchHandler implements CloudWatchClient {
 
     @Override
     public DeleteAlarmsResponse deleteAlarms(DeleteAlarmsRequest request) {
+        List<String> gone = request.alarmNames().stream()
+                .flatMap(name -> alarms.find(name).stream())
+                .map(Alarm::arn)
+                .toList();
         alarms.delete(request.alarmNames());
+        gone.forEach(tags::forget);
         return DeleteAlarmsResponse.builder().build();
     }
 
     @Override
+    public EnableAlarmActionsResponse enableAlarmActions(EnableAlarmActionsRequest request) {
+        alarms.enableActions(request.alarmNames(), true);
+        return EnableAlarmActionsResponse.builder().build();
+    }
+
+    @Override
+    public DisableAlarmActionsResponse disableAlarmActions(DisableAlarmActionsRequest request) {
+        alarms.enableActions(request.alarmNames(), false);
+        return DisableAlarmActionsResponse.builder().build();
+    }
+
+    @Override
     public DescribeAlarmsResponse describeAlarms(DescribeAlarmsRequest request) {
-        if (request.hasAlarmNames() && request.alarmNamePrefix() != null) {
-            throw CloudWatchErrors.invalid("The parameters AlarmNames and AlarmNamePrefix are mutually exclusive.");
-        }
-        boolean metricAlarms = !request.hasAlarmTypes() || request.alarmTypes().contains(AlarmType.METRIC_ALARM);
-        List<MetricAlarm> found = (metricAlarms ? alarms.descriptions().stream() : Stream.<MetricAlarm>empty())
-                .filter(alarm ->
-                        !request.hasAlarmNames() || request.alarmNames().contains(alarm.alarmName()))
-                .filter(alarm ->
-                        request.alarmNamePrefix() == null || alarm.alarmName().startsWith(request.alarmNamePrefix()))
-                .filter(alarm -> request.stateValue() == null || alarm.stateValue() == request.stateValue())
-                .filter(alarm -> request.actionPrefix() == null
-                        || alarm.alarmActions().stream().anyMatch(action -> action.startsWith(request.actionPrefix())))
-                .toList();
-        Page<MetricAlarm> page = Page.of(found, request.nextToken(), records(request.maxRecords()));
-        return DescribeAlarmsResponse.builder()
-                .metricAlarms(page.elements())
-                .nextToken(page.next().orElse(null))
-                .build();
+        return alarmReads.describe(request);
+    }
+
+    @Override
+    public DescribeAlarmsForMetricResponse describeAlarmsForMetric(DescribeAlarmsForMetricRequest request) {
+        return alarmReads.describe(request);
     }
 
     @Override
     public DescribeAlarmHistoryResponse describeAlarmHistory(DescribeAlarmHistoryRequest request) {
-        Page<AlarmHistoryItem> page =
-                Page.of(alarms.history().find(request), request.nextToken(), records(request.maxRecords()));
-        return DescribeAlarmHistoryResponse.builder()
-                .alarmHistoryItems(page.elements())
-                .nextToken(page.next().orElse(null))
+        return alarmReads.history(request);
+    }
+
+    @Override
+    public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
+        return ListTagsForResourceResponse.builder()
+                .tags(tags.of(request.resourceARN()))
                 .build();
     }
 
-    private static int records(Integer wanted) {
-        int records = wanted == null ? USUAL_RECORDS : wanted;
-        if (records < 1 || records > MOST_RECORDS) {
-            throw CloudWatchErrors.invalid("Value '" + records
-                    + "' at 'maxRecords' failed to satisfy constraint: Member must have value between 1 and 100");
-        }
-        return records;
+    @Override
+    public TagResourceResponse tagResource(TagResourceRequest request) {
+        tags.add(request.resourceARN(), request.tags());
+        return TagResourceResponse.builder().build();
+    }
+
+    @Override
+    public UntagResourceResponse untagResource(UntagResourceRequest request) {
+        tags.remove(request.resourceARN(), request.tagKeys());
+        return UntagResourceResponse.builder().build();
     }
 }

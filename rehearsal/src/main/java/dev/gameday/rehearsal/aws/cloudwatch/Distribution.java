@@ -135,6 +135,31 @@ final class Distribution {
         return maximum;
     }
 
+    /** How many values lie between two percentiles and what they sum up to, the sum to within 1 %. */
+    record Trimmed(double count, double sum) {
+        double mean() {
+            return sum / count;
+        }
+    }
+
+    /** What is left between two percentiles; a bin on the border counts for the share of it that is inside. */
+    Trimmed between(double lowPercent, double highPercent) {
+        double from = lowPercent / 100 * count;
+        double to = highPercent / 100 * count;
+        double seen = 0;
+        double kept = 0;
+        double total = 0;
+        for (int index = 0; index < used; index++) {
+            double inside = Math.min(to, seen + weights[index]) - Math.max(from, seen);
+            if (inside > 0) {
+                kept += inside;
+                total += inside * Math.max(minimum, Math.min(maximum, middleOf(bins[index])));
+            }
+            seen += weights[index];
+        }
+        return new Trimmed(kept, total);
+    }
+
     private static double middleOf(int bin) {
         if (bin == 0) {
             return 0;

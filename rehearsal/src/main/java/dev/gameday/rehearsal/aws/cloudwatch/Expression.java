@@ -1,11 +1,9 @@
 package dev.gameday.rehearsal.aws.cloudwatch;
 
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A metric-math expression, read by {@link ExpressionReader}. */
 sealed interface Expression {
@@ -19,6 +17,9 @@ sealed interface Expression {
     interface Scope {
         /** The value of the query of that id. */
         Operand valueOf(String id);
+
+        /** The ids of the queries that are metrics and no expressions, in the order of the request. */
+        List<String> metrics();
 
         /** Where the first period begins. */
         long start(int period);
@@ -51,7 +52,7 @@ sealed interface Expression {
         }
     }
 
-    /** Two expressions under one of the four basic operations. */
+    /** Two expressions under an operator. */
     record Operation(Expression left, DoubleBinaryOperator operator, Expression right) implements Expression {
         @Override
         public Operand evaluate(Scope scope) {
@@ -65,32 +66,55 @@ sealed interface Expression {
         }
     }
 
-    /** {@code FILL}: a value for every period without one; the last value seen when {@code value} is empty. */
-    record Fill(Expression series, Optional<Double> value) implements Expression {
+    /** {@code [m1, m2]}: an array of series. */
+    record Array(List<Expression> elements) implements Expression {
         @Override
         public Operand evaluate(Scope scope) {
-            return series.evaluate(scope) instanceof Operand.Points points
-                    ? fill(points, scope)
-                    : series.evaluate(scope);
+            return new Operand.Many(elements.stream()
+                    .flatMap(element -> element.evaluate(scope).series().stream())
+                    .toList());
         }
 
-        private Operand fill(Operand.Points points, Scope scope) {
-            int period = points.period();
-            NavigableMap<Long, Double> filled = new TreeMap<>();
-            Optional<Double> filler = value;
-            for (long time = scope.start(period); time < scope.to(); time += period) {
-                Optional<Double> point = Optional.ofNullable(points.values().get(time));
-                if (value.isEmpty() && point.isPresent()) {
-                    filler = point;
-                }
-                long here = time;
-                point.or(orElse(filler)).ifPresent(known -> filled.put(here, known));
-            }
-            return new Operand.Points(period, filled);
+        @Override
+        public void mentions(Consumer<String> ids) {
+            elements.forEach(element -> element.mentions(ids));
+        }
+    }
+
+    /** {@code METRICS("part")}: all metrics of the request whose id holds that part. */
+    record Metrics(String part) implements Expression {
+        @Override
+        public Operand evaluate(Scope scope) {
+            return new Operand.Many(scope.metrics().stream()
+                    .filter(id -> id.contains(part))
+                    .flatMap(id -> scope.valueOf(id).series().stream())
+                    .toList());
         }
 
-        private static Supplier<Optional<Double>> orElse(Optional<Double> filler) {
-            return () -> filler;
+        @Override
+        public void mentions(Consumer<String> ids) {}
+    }
+
+    /** A function of what stands in its parentheses. */
+    record Call(MathFunction function, List<Expression> arguments) implements Expression {
+        @Override
+        public Operand evaluate(Scope scope) {
+            return function.of(
+                    arguments.stream().map(argument -> argument.evaluate(scope)).toList(), scope);
+        }
+
+        @Override
+        public void mentions(Consumer<String> ids) {
+            arguments.forEach(argument -> argument.mentions(ids));
+        }
+    }
+
+    /** {@code FILL}: values for the periods without one. */
+    record Fill(Expression series, Filler filler) implements Expression {
+        @Override
+        public Operand evaluate(Scope scope) {
+            UnaryOperator<Operand.Points> filled = points -> filler.fill(points, scope);
+            return series.evaluate(scope).each(filled);
         }
 
         @Override

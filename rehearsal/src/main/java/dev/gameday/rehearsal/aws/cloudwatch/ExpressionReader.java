@@ -2,18 +2,35 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads metric-math expressions: numbers, ids, {@code + - * /}, parentheses and {@code FILL(m, value|REPEAT)}. Anything
- * else is an {@link Unreadable}, never a guess.
+ * Reads metric-math expressions: numbers, ids, arrays, {@code + - * / ^}, comparisons, {@code AND} and {@code OR},
+ * parentheses, {@code METRICS}, {@code FILL} and the functions of {@link MathFunction}. Anything else, as {@code
+ * SEARCH}, is an {@link Unreadable}, never a guess.
  */
 final class ExpressionReader {
-    private static final Pattern TOKEN = Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?|[A-Za-z][A-Za-z0-9_]*|[-+*/(),])");
+    private static final Pattern TOKEN = Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?|[A-Za-z][A-Za-z0-9_]*|\"[^\"]*\""
+            + "|'[^']*'|==|!=|<=|>=|&&|\\|\\||[-+*/^(),<>\\[\\]])");
+
+    /** Operators that bind alike, the loosest first. */
+    private static final List<Map<String, DoubleBinaryOperator>> LEVELS = List.of(
+            Map.of("OR", (a, b) -> truth(a != 0 || b != 0), "||", (a, b) -> truth(a != 0 || b != 0)),
+            Map.of("AND", (a, b) -> truth(a != 0 && b != 0), "&&", (a, b) -> truth(a != 0 && b != 0)),
+            Map.of(
+                    "==", (a, b) -> truth(a == b),
+                    "!=", (a, b) -> truth(a != b),
+                    "<", (a, b) -> truth(a < b),
+                    "<=", (a, b) -> truth(a <= b),
+                    ">", (a, b) -> truth(a > b),
+                    ">=", (a, b) -> truth(a >= b)),
+            Map.of("+", (a, b) -> a + b, "-", (a, b) -> a - b),
+            Map.of("*", (a, b) -> a * b, "/", (a, b) -> a / b),
+            Map.of("^", Math::pow));
 
     private final List<String> tokens = new ArrayList<>();
     private int next;
@@ -39,27 +56,26 @@ final class ExpressionReader {
 
     static Expression read(String text) throws Unreadable {
         ExpressionReader reader = new ExpressionReader(text);
-        Expression expression = reader.sum();
+        Expression expression = reader.level(0);
         if (reader.next < reader.tokens.size()) {
             throw new Unreadable("Unexpected '" + reader.tokens.get(reader.next) + "'");
         }
         return expression;
     }
 
-    private Expression sum() throws Unreadable {
-        Expression left = product();
-        while (sees("+") || sees("-")) {
-            DoubleBinaryOperator operator = take().equals("+") ? (a, b) -> a + b : (a, b) -> a - b;
-            left = new Expression.Operation(left, operator, product());
-        }
-        return left;
+    private static double truth(boolean value) {
+        return value ? 1 : 0;
     }
 
-    private Expression product() throws Unreadable {
-        Expression left = factor();
-        while (sees("*") || sees("/")) {
-            DoubleBinaryOperator operator = take().equals("*") ? (a, b) -> a * b : (a, b) -> a / b;
-            left = new Expression.Operation(left, operator, factor());
+    private Expression level(int level) throws Unreadable {
+        if (level == LEVELS.size()) {
+            return factor();
+        }
+        Map<String, DoubleBinaryOperator> operators = LEVELS.get(level);
+        Expression left = level(level + 1);
+        while (next < tokens.size() && operators.containsKey(tokens.get(next))) {
+            DoubleBinaryOperator operator = Objects.requireNonNull(operators.get(take()));
+            left = new Expression.Operation(left, operator, level(level + 1));
         }
         return left;
     }
@@ -70,9 +86,12 @@ final class ExpressionReader {
             return new Expression.Operation(new Expression.Literal(0), (a, b) -> a - b, factor());
         }
         if (token.equals("(")) {
-            Expression inner = sum();
+            Expression inner = level(0);
             expect(")");
             return inner;
+        }
+        if (token.equals("[")) {
+            return new Expression.Array(list("]"));
         }
         if (Character.isDigit(token.charAt(0))) {
             return new Expression.Literal(Double.parseDouble(token));
@@ -87,27 +106,63 @@ final class ExpressionReader {
     }
 
     private Expression function(String name) throws Unreadable {
-        if (!name.toUpperCase(Locale.ROOT).equals("FILL")) {
-            throw new Unreadable("Unsupported function: " + name);
-        }
         expect("(");
-        Expression series = sum();
+        if (name.equalsIgnoreCase("FILL")) {
+            return fill();
+        }
+        if (name.equalsIgnoreCase("METRICS")) {
+            return metrics();
+        }
+        MathFunction function =
+                MathFunction.named(name).orElseThrow(() -> new Unreadable("Unsupported function: " + name));
+        List<Expression> arguments = list(")");
+        if (arguments.size() < function.least() || arguments.size() > function.most()) {
+            throw new Unreadable(name + " takes another number of arguments than " + arguments.size());
+        }
+        return new Expression.Call(function, arguments);
+    }
+
+    private Expression fill() throws Unreadable {
+        Expression series = level(0);
         expect(",");
         Expression.Fill fill = new Expression.Fill(series, filler());
         expect(")");
         return fill;
     }
 
-    private Optional<Double> filler() throws Unreadable {
+    private Filler filler() throws Unreadable {
         String token = take();
         if (token.equals("REPEAT")) {
-            return Optional.empty();
+            return Filler.REPEAT;
+        }
+        if (token.equals("LINEAR")) {
+            return Filler.LINEAR;
         }
         try {
-            return Optional.of(token.equals("-") ? -Double.parseDouble(take()) : Double.parseDouble(token));
+            return Filler.constant(token.equals("-") ? -Double.parseDouble(take()) : Double.parseDouble(token));
         } catch (NumberFormatException notANumber) {
-            throw new Unreadable("FILL takes a number or REPEAT, not '" + token + "'");
+            throw new Unreadable("FILL takes a number, REPEAT or LINEAR, not '" + token + "'");
         }
+    }
+
+    private Expression metrics() throws Unreadable {
+        String part = sees(")") ? "\"\"" : take();
+        expect(")");
+        if (part.charAt(0) != '"' && part.charAt(0) != '\'') {
+            throw new Unreadable("METRICS takes a text in quotes, not '" + part + "'");
+        }
+        return new Expression.Metrics(part.substring(1, part.length() - 1));
+    }
+
+    private List<Expression> list(String end) throws Unreadable {
+        List<Expression> elements = new ArrayList<>();
+        elements.add(level(0));
+        while (!sees(end)) {
+            expect(",");
+            elements.add(level(0));
+        }
+        expect(end);
+        return elements;
     }
 
     private boolean sees(String token) {

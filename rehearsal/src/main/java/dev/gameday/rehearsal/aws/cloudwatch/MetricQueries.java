@@ -57,12 +57,29 @@ final class MetricQueries implements Expression.Scope {
         return to;
     }
 
-    /** The points of the query of that id. */
+    @Override
+    public List<String> metrics() {
+        return queries.values().stream()
+                .filter(query -> query.metricStat() != null)
+                .map(MetricDataQuery::id)
+                .toList();
+    }
+
+    /** The points of the query of that id, which must be one series. */
     Operand.Points pointsOf(String id) {
         if (valueOf(id) instanceof Operand.Points points) {
             return points;
         }
         throw CloudWatchErrors.invalid("Error in expression '" + id + "': the result is not a time series");
+    }
+
+    /** The series of the query of that id: one, or those of an array. */
+    List<Operand.Points> seriesOf(String id) {
+        Operand value = valueOf(id);
+        if (value instanceof Operand.Constant) {
+            throw CloudWatchErrors.invalid("Error in expression '" + id + "': the result is not a time series");
+        }
+        return value.series();
     }
 
     @Override
@@ -84,18 +101,21 @@ final class MetricQueries implements Expression.Scope {
         if (query == null) {
             throw new IllegalStateException("a query that was checked mentions an unknown id: " + id);
         }
-        return read(query.metricStat());
+        return read(query);
     }
 
-    private Operand.Points read(MetricStat stat) {
+    private Operand.Points read(MetricDataQuery query) {
+        MetricStat stat = query.metricStat();
         ToDoubleFunction<Distribution> statistic = Statistics.named(stat.stat()).orElseThrow();
         long start = start(stat.period());
+        long end = Math.min(to, store.horizon(stat.metric().namespace(), stat.period()));
         NavigableMap<Long, Double> points = new TreeMap<>();
         store.find(MetricIdentity.of(stat.metric()))
                 .filter(series ->
                         stat.unitAsString() == null || stat.unitAsString().equals(series.unit()))
-                .ifPresent(series -> series.periods(start, to, stat.period())
+                .ifPresent(series -> series.periods(start, end, stat.period())
                         .forEach((time, distribution) -> points.put(time, statistic.applyAsDouble(distribution))));
-        return new Operand.Points(stat.period(), points);
+        String label = query.label() == null ? stat.metric().metricName() : query.label();
+        return new Operand.Points(label, stat.period(), points);
     }
 }

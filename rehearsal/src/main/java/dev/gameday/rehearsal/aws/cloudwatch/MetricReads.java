@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
@@ -24,28 +25,39 @@ import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 /** The reading operations on metrics. The period that is still running is answered with what it has so far. */
 record MetricReads(MetricStore store) {
     private static final int MOST_DATAPOINTS = 100_800;
+    private static final Pattern TIME_ZONE = Pattern.compile("[+-][0-9]{4}");
     private static final int MOST_STATISTICS_DATAPOINTS = 1_440;
     private static final int METRICS_PER_PAGE = 500;
     private static final Duration RECENT = Duration.ofHours(3);
 
     GetMetricDataResponse data(GetMetricDataRequest request) {
-        if (request.nextToken() != null) {
-            throw CloudWatchErrors.invalidNextToken();
-        }
         checkTimes(request.startTime(), request.endTime());
+        checkLabels(request);
         MetricQueries queries = MetricQueries.aligned(
                 store, request.metricDataQueries(), request.startTime().getEpochSecond(), endOf(request.endTime()));
         List<MetricDataResult> results = request.metricDataQueries().stream()
                 .filter(query -> !Boolean.FALSE.equals(query.returnData()))
-                .map(query -> result(query, queries.pointsOf(query.id()), request.scanBy()))
+                .flatMap(query -> queries.seriesOf(query.id()).stream()
+                        .map(points -> result(query, label(query, queries, points), points, request.scanBy())))
                 .toList();
+        return DatapointPage.of(results, request.nextToken(), most(request));
+    }
+
+    private static int most(GetMetricDataRequest request) {
         int most = request.maxDatapoints() == null ? MOST_DATAPOINTS : request.maxDatapoints();
-        if (results.stream().mapToInt(result -> result.values().size()).sum() > most) {
-            throw CloudWatchErrors.invalid("The request would return more than " + most
-                    + " datapoints, and paging is not implemented in rehearsal: ask for a shorter time or a longer"
-                    + " period.");
+        if (most < 1 || most > MOST_DATAPOINTS) {
+            throw CloudWatchErrors.invalid(
+                    "The parameter MaxDatapoints must be between 1 and " + MOST_DATAPOINTS + ", not " + most + ".");
         }
-        return GetMetricDataResponse.builder().metricDataResults(results).build();
+        return most;
+    }
+
+    private static void checkLabels(GetMetricDataRequest request) {
+        String zone =
+                request.labelOptions() == null ? null : request.labelOptions().timezone();
+        if (zone != null && !TIME_ZONE.matcher(zone).matches()) {
+            throw CloudWatchErrors.invalid("The parameter LabelOptions.Timezone must be as +0130, not " + zone + ".");
+        }
     }
 
     /** The end is exclusive; a fraction of a second belongs to the second that it is in. */
@@ -63,26 +75,26 @@ record MetricReads(MetricStore store) {
         }
     }
 
-    private static MetricDataResult result(MetricDataQuery query, Operand.Points points, ScanBy order) {
+    private static MetricDataResult result(MetricDataQuery query, String label, Operand.Points points, ScanBy order) {
         NavigableMap<Long, Double> values = order == ScanBy.TIMESTAMP_ASCENDING
                 ? points.values()
                 : points.values().descendingMap();
         return MetricDataResult.builder()
                 .id(query.id())
-                .label(label(query))
+                .label(label)
                 .timestamps(values.keySet().stream().map(Instant::ofEpochSecond).toList())
                 .values(values.values())
                 .statusCode(StatusCode.COMPLETE)
                 .build();
     }
 
-    private static String label(MetricDataQuery query) {
+    /** An expression is called by its id, but the series of an array each by what it came from. */
+    private static String label(MetricDataQuery query, MetricQueries queries, Operand.Points points) {
         if (query.label() != null) {
             return query.label();
         }
-        return query.metricStat() == null
-                ? query.id()
-                : query.metricStat().metric().metricName();
+        boolean named = query.metricStat() != null || queries.valueOf(query.id()) instanceof Operand.Many;
+        return named ? points.label() : query.id();
     }
 
     GetMetricStatisticsResponse statistics(GetMetricStatisticsRequest request) {
@@ -99,7 +111,10 @@ record MetricReads(MetricStore store) {
         store.find(metric)
                 .filter(series ->
                         request.unit() == null || request.unitAsString().equals(series.unit()))
-                .ifPresent(series -> series.periods(from, to, request.period())
+                .ifPresent(series -> series.periods(
+                                from,
+                                Math.min(to, store.horizon(request.namespace(), request.period())),
+                                request.period())
                         .forEach((time, values) -> points.add(datapoint(request, time, values, series.unit()))));
         return GetMetricStatisticsResponse.builder()
                 .label(request.metricName())

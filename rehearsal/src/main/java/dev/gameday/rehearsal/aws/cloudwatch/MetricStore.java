@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class MetricStore {
     private final InstantSource clock;
+    private final MetricLag lag = new MetricLag();
     private final Map<MetricIdentity, MetricSeries> series = new LinkedHashMap<>();
 
     /** An empty store that stamps what gauges record with the clock's time. */
@@ -39,6 +40,17 @@ public final class MetricStore {
 
     Map<MetricIdentity, MetricSeries> all() {
         return series;
+    }
+
+    /** How late each namespace's values are to be read; none at first. */
+    public MetricLag lag() {
+        return lag;
+    }
+
+    /** The end of what can be read of the namespace now, in seconds since the epoch and exclusive. */
+    long horizon(String namespace, int period) {
+        boolean fine = period < MetricSeries.MINUTE && !namespace.startsWith("AWS/");
+        return lag.horizon(namespace, now(), fine ? 1 : MetricSeries.MINUTE);
     }
 
     Instant now() {

@@ -1,11 +1,16 @@
 package dev.gameday.rehearsal.aws.cloudwatch;
 
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
-/** A value in metric mathematics: a number, or points in time. Where two series meet, only common times count. */
+/**
+ * A value in metric mathematics: a number, points in time, or an array of such series. Where two series meet, only
+ * common times count. An array meets a number or a series member by member; two arrays never meet.
+ */
 sealed interface Operand {
     /** This and then {@code right}, under the operator. */
     Operand with(Operand right, DoubleBinaryOperator operator);
@@ -15,6 +20,15 @@ sealed interface Operand {
 
     /** A series before this. */
     Operand after(Points left, DoubleBinaryOperator operator);
+
+    /** Each number by itself. */
+    Operand map(DoubleUnaryOperator operator);
+
+    /** Each series by itself; a number stays. */
+    Operand each(UnaryOperator<Points> change);
+
+    /** The series in it; none in a number. */
+    List<Points> series();
 
     /** A number. */
     record Constant(double value) implements Operand {
@@ -32,10 +46,25 @@ sealed interface Operand {
         public Operand after(Points left, DoubleBinaryOperator operator) {
             return left.map(point -> operator.applyAsDouble(point, value));
         }
+
+        @Override
+        public Operand map(DoubleUnaryOperator operator) {
+            return new Constant(operator.applyAsDouble(value));
+        }
+
+        @Override
+        public Operand each(UnaryOperator<Points> change) {
+            return this;
+        }
+
+        @Override
+        public List<Points> series() {
+            return List.of();
+        }
     }
 
     /** Values by the start of their period, in seconds since the epoch. A value that is no number is left out. */
-    record Points(int period, NavigableMap<Long, Double> values) implements Operand {
+    record Points(String label, int period, NavigableMap<Long, Double> values) implements Operand {
         @Override
         public Operand with(Operand right, DoubleBinaryOperator operator) {
             return right.after(this, operator);
@@ -47,7 +76,7 @@ sealed interface Operand {
         }
 
         @Override
-        public Operand after(Points left, DoubleBinaryOperator operator) {
+        public Points after(Points left, DoubleBinaryOperator operator) {
             NavigableMap<Long, Double> common = new TreeMap<>();
             left.values.forEach((time, value) -> {
                 Double mine = values.get(time);
@@ -55,13 +84,28 @@ sealed interface Operand {
                     keep(common, time, operator.applyAsDouble(value, mine));
                 }
             });
-            return new Points(Math.max(left.period, period), common);
+            return new Points(left.label, Math.max(left.period, period), common);
         }
 
-        Points map(DoubleUnaryOperator operator) {
+        @Override
+        public Points map(DoubleUnaryOperator operator) {
             NavigableMap<Long, Double> mapped = new TreeMap<>();
             values.forEach((time, value) -> keep(mapped, time, operator.applyAsDouble(value)));
-            return new Points(period, mapped);
+            return with(mapped);
+        }
+
+        @Override
+        public Operand each(UnaryOperator<Points> change) {
+            return change.apply(this);
+        }
+
+        @Override
+        public List<Points> series() {
+            return List.of(this);
+        }
+
+        Points with(NavigableMap<Long, Double> others) {
+            return new Points(label, period, others);
         }
 
         /** CloudWatch gives no datapoint for a division by zero. */
@@ -69,6 +113,48 @@ sealed interface Operand {
             if (Double.isFinite(value)) {
                 values.put(time, value);
             }
+        }
+    }
+
+    /** An array of series. */
+    record Many(List<Points> series) implements Operand {
+        @Override
+        public Operand with(Operand right, DoubleBinaryOperator operator) {
+            return of(series.stream()
+                    .<Operand>map(points -> points.with(right, operator))
+                    .toList());
+        }
+
+        @Override
+        public Operand after(double left, DoubleBinaryOperator operator) {
+            return of(series.stream()
+                    .<Operand>map(points -> points.after(left, operator))
+                    .toList());
+        }
+
+        @Override
+        public Operand after(Points left, DoubleBinaryOperator operator) {
+            return of(series.stream()
+                    .<Operand>map(points -> points.after(left, operator))
+                    .toList());
+        }
+
+        @Override
+        public Operand map(DoubleUnaryOperator operator) {
+            return new Many(series.stream().map(points -> points.map(operator)).toList());
+        }
+
+        @Override
+        public Operand each(UnaryOperator<Points> change) {
+            return new Many(series.stream().map(change).toList());
+        }
+
+        private static Many of(List<Operand> results) {
+            if (results.stream().anyMatch(Many.class::isInstance)) {
+                throw CloudWatchErrors.invalid("Error in expression: an operation between two arrays is not supported");
+            }
+            return new Many(
+                    results.stream().flatMap(result -> result.series().stream()).toList());
         }
     }
 }

@@ -140,7 +140,21 @@ class MetricReadsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"m +", "(m", "m ** 2", "unknown * 2", "RATE(m)", "FILL(m, x)", "e + 1", "M", "m $ 2", "1 + 2", ""
+            strings = {
+                "m +",
+                "(m",
+                "m ** 2",
+                "unknown * 2",
+                "SEARCH(m)",
+                "SUM(m, m)",
+                "[m",
+                "METRICS(m)",
+                "FILL(m, x)",
+                "e + 1",
+                "M",
+                "m $ 2",
+                "1 + 2",
+                ""
             })
     void an_expression_that_means_nothing_is_a_validation_error(String expression) {
         assertCode("ValidationError", () -> fixture.read(0, 60, latency("m", "Sum", 60), expression("e", expression)));
