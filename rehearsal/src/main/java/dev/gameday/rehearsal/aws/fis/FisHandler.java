@@ -1,5 +1,15 @@
 package dev.gameday.rehearsal.aws.fis;
 
+import dev.gameday.rehearsal.aws.fis.action.ActionCatalog;
+import dev.gameday.rehearsal.aws.fis.answer.FisErrors;
+import dev.gameday.rehearsal.aws.fis.answer.Identifiers;
+import dev.gameday.rehearsal.aws.fis.answer.Listing;
+import dev.gameday.rehearsal.aws.fis.experiment.Engine;
+import dev.gameday.rehearsal.aws.fis.experiment.ExperimentDescriptions;
+import dev.gameday.rehearsal.aws.fis.experiment.ExperimentRun;
+import dev.gameday.rehearsal.aws.fis.experiment.Experiments;
+import dev.gameday.rehearsal.aws.fis.experiment.SafetySwitch;
+import dev.gameday.rehearsal.aws.fis.template.Templates;
 import java.util.List;
 import java.util.Random;
 import software.amazon.awssdk.services.fis.FisClient;

@@ -1,5 +1,15 @@
 package dev.gameday.rehearsal.aws.fis;
 
+import dev.gameday.rehearsal.aws.fis.action.ActionCatalog;
+import dev.gameday.rehearsal.aws.fis.action.ActionEffect;
+import dev.gameday.rehearsal.aws.fis.action.ArmedFunctions;
+import dev.gameday.rehearsal.aws.fis.action.ConnectivityEffect;
+import dev.gameday.rehearsal.aws.fis.action.LambdaFaultEffect;
+import dev.gameday.rehearsal.aws.fis.experiment.Engine;
+import dev.gameday.rehearsal.aws.fis.experiment.Pace;
+import dev.gameday.rehearsal.aws.fis.experiment.StopAlarms;
+import dev.gameday.rehearsal.aws.fis.target.FunctionTags;
+import dev.gameday.rehearsal.aws.fis.target.TargetResolution;
 import java.util.Map;
 import java.util.Random;
 import software.amazon.awssdk.services.ec2.Ec2Client;

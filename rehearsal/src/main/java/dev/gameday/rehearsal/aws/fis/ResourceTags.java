@@ -1,5 +1,11 @@
 package dev.gameday.rehearsal.aws.fis;
 
+import dev.gameday.rehearsal.aws.fis.answer.FisErrors;
+import dev.gameday.rehearsal.aws.fis.experiment.ExperimentDescriptions;
+import dev.gameday.rehearsal.aws.fis.experiment.ExperimentRun;
+import dev.gameday.rehearsal.aws.fis.experiment.Experiments;
+import dev.gameday.rehearsal.aws.fis.template.TemplateCheck;
+import dev.gameday.rehearsal.aws.fis.template.Templates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

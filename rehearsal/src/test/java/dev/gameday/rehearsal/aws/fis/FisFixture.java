@@ -26,25 +26,25 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An FIS with a network, a bucket, fake functions and fake alarms, on an agenda of its own. */
-final class FisFixture {
-    static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
-    static final String BUCKET = "fis-config-111122223333-eu-west-1";
-    static final String ROLE = "arn:aws:iam::111122223333:role/fis-experiments";
-    static final String ALARM = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:guardrail-accepted";
-    static final String DELAY = "aws:lambda:invocation-add-delay";
+public final class FisFixture {
+    public static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
+    public static final String BUCKET = "fis-config-111122223333-eu-west-1";
+    public static final String ROLE = "arn:aws:iam::111122223333:role/fis-experiments";
+    public static final String ALARM = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:guardrail-accepted";
+    public static final String DELAY = "aws:lambda:invocation-add-delay";
     private static final long SEED = 7;
 
-    final Agenda agenda = new Agenda(START);
-    final Network network = PracticeNetwork.create();
-    final Ec2Handler ec2 = new Ec2Handler(network, "111122223333", "eu-west-1");
-    final S3Handler s3 = new S3Handler(agenda);
-    final FakeFunctions functions = new FakeFunctions();
-    final FakeAlarms alarms = new FakeAlarms();
-    final FisHandler fis = new FisHandler(
+    public final Agenda agenda = new Agenda(START);
+    public final Network network = PracticeNetwork.create();
+    public final Ec2Handler ec2 = new Ec2Handler(network, "111122223333", "eu-west-1");
+    public final S3Handler s3 = new S3Handler(agenda);
+    public final FakeFunctions functions = new FakeFunctions();
+    public final FakeAlarms alarms = new FakeAlarms();
+    public final FisHandler fis = new FisHandler(
             new FisAccount("111122223333", "eu-west-1", agenda, SEED),
             new FisSurroundings(functions, s3, ec2, functions, alarms));
 
-    FisFixture() {
+    public FisFixture() {
         s3.createBucket(CreateBucketRequest.builder().bucket(BUCKET).build());
         functions.armed("order-intake");
         functions.armed("position-sync");
@@ -52,7 +52,7 @@ final class FisFixture {
     }
 
     /** A template that FIS takes: a delay of position-sync for three minutes, without a stop condition. */
-    static CreateExperimentTemplateRequest.Builder template() {
+    public static CreateExperimentTemplateRequest.Builder template() {
         return CreateExperimentTemplateRequest.builder()
                 .description("delay")
                 .roleArn(ROLE)
@@ -63,7 +63,7 @@ final class FisFixture {
                         action(DELAY, Map.of("duration", "PT3M", "startupDelayMilliseconds", "31000"), "sync")));
     }
 
-    static CreateExperimentTemplateTargetInput functionTarget(String name) {
+    public static CreateExperimentTemplateTargetInput functionTarget(String name) {
         return CreateExperimentTemplateTargetInput.builder()
                 .resourceType("aws:lambda:function")
                 .resourceArns(FakeFunctions.arn(name))
@@ -71,7 +71,7 @@ final class FisFixture {
                 .build();
     }
 
-    static CreateExperimentTemplateActionInput action(
+    public static CreateExperimentTemplateActionInput action(
             String id, Map<String, String> parameters, String target, String... after) {
         return CreateExperimentTemplateActionInput.builder()
                 .actionId(id)
@@ -84,44 +84,44 @@ final class FisFixture {
                 .build();
     }
 
-    static CreateExperimentTemplateStopConditionInput none() {
+    public static CreateExperimentTemplateStopConditionInput none() {
         return CreateExperimentTemplateStopConditionInput.builder()
                 .source("none")
                 .build();
     }
 
-    static CreateExperimentTemplateStopConditionInput alarm() {
+    public static CreateExperimentTemplateStopConditionInput alarm() {
         return CreateExperimentTemplateStopConditionInput.builder()
                 .source("aws:cloudwatch:alarm")
                 .value(ALARM)
                 .build();
     }
 
-    String create(UnaryOperator<CreateExperimentTemplateRequest.Builder> change) {
+    public String create(UnaryOperator<CreateExperimentTemplateRequest.Builder> change) {
         return fis.createExperimentTemplate(change.apply(template()).build())
                 .experimentTemplate()
                 .id();
     }
 
-    String start(String template) {
+    public String start(String template) {
         return fis.startExperiment(request -> request.experimentTemplateId(template))
                 .experiment()
                 .id();
     }
 
-    void runTo(double second) {
+    public void runTo(double second) {
         agenda.advanceTo(START.plusMillis((long) (second * 1000)));
     }
 
-    Experiment experiment(String id) {
+    public Experiment experiment(String id) {
         return fis.getExperiment(request -> request.id(id)).experiment();
     }
 
-    ExperimentStatus status(String id) {
+    public ExperimentStatus status(String id) {
         return experiment(id).state().status();
     }
 
-    ExperimentActionStatus actionStatus(String id, String action) {
+    public ExperimentActionStatus actionStatus(String id, String action) {
         return experiment(id).actions().entrySet().stream()
                 .filter(entry -> entry.getKey().equals(action))
                 .findFirst()
@@ -131,13 +131,13 @@ final class FisFixture {
                 .status();
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return s3.listObjectsV2(ListObjectsV2Request.builder().bucket(BUCKET).build()).contents().stream()
                 .map(S3Object::key)
                 .toList();
     }
 
-    static void assertError(int status, String code, ThrowingCallable call) {
+    public static void assertError(int status, String code, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(AwsServiceException.class, thrown -> {
             assertThat(thrown.awsErrorDetails().errorCode()).isEqualTo(code);
             assertThat(thrown.statusCode()).isEqualTo(status);

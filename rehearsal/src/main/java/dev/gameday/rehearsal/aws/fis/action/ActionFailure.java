@@ -1,0 +1,15 @@
+package dev.gameday.rehearsal.aws.fis.action;
+
+/** Why an experiment or one of its actions fails; {@code code} is one that FIS documents, as {@code InvalidTarget}. */
+public final class ActionFailure extends RuntimeException {
+    private final String code;
+
+    public ActionFailure(String code, String reason) {
+        super(reason);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
