@@ -6,6 +6,7 @@ import dev.gameday.rehearsal.aws.FlowInvoker;
 import dev.gameday.rehearsal.aws.FlowQueues;
 import dev.gameday.rehearsal.aws.RingingAlarms;
 import dev.gameday.rehearsal.aws.S3Handler;
+import dev.gameday.rehearsal.aws.ServiceRoles;
 import dev.gameday.rehearsal.aws.SqsHandler;
 import dev.gameday.rehearsal.aws.SsmHandler;
 import dev.gameday.rehearsal.aws.StoredFaults;
@@ -35,8 +36,11 @@ import dev.gameday.rehearsal.aws.lambda.Layers;
 import dev.gameday.rehearsal.aws.lambda.PracticeFunctions;
 import dev.gameday.rehearsal.aws.logs.LogStore;
 import dev.gameday.rehearsal.aws.logs.LogsHandler;
+import dev.gameday.rehearsal.aws.scheduler.SchedulerAccount;
+import dev.gameday.rehearsal.aws.scheduler.SchedulerHandler;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.TradeFlow;
+import dev.gameday.rehearsal.wire.ApiCalls;
 import dev.gameday.rehearsal.wire.Wire;
 import java.time.Instant;
 import java.util.HashMap;
@@ -97,7 +101,14 @@ final class PracticeCloud {
         Ec2Handler ec2 = new Ec2Handler(network, HOME.account(), HOME.region());
         FisHandler fis = new FisHandler(
                 new FisAccount(HOME.account(), HOME.region(), agenda, seed),
-                new FisSurroundings(lambda, s3, ec2, tags -> tagged(functions, tags), new RingingAlarms(alarms)));
+                new FisSurroundings(
+                        lambda,
+                        s3,
+                        ec2,
+                        tags -> tagged(functions, tags),
+                        new RingingAlarms(alarms),
+                        logs::log,
+                        new ServiceRoles(identities, enforcement, "fis.amazonaws.com", HOME.account())));
         Map<String, SdkClient> handlers = new HashMap<>();
         handlers.put("fis", fis);
         handlers.put("iam", new IamHandler(identities, agenda));
@@ -110,6 +121,12 @@ final class PracticeCloud {
         handlers.put("ssm", new SsmHandler(extensions(), HOME.region(), PUBLISHED));
         handlers.put("sqs", new SqsHandler(new FlowQueues(flow), HOME.region(), HOME.account()));
         handlers.put("tagging", new TaggingHandler(() -> tagged(identities, functions, network)));
+        handlers.put(
+                "scheduler",
+                new SchedulerHandler(
+                        new SchedulerAccount(HOME.account(), HOME.region(), agenda, seed),
+                        ApiCalls.of(handlers),
+                        new ServiceRoles(identities, enforcement, "scheduler.amazonaws.com", HOME.account())));
         this.wire = Wire.of(handlers);
     }
 

@@ -137,6 +137,8 @@ final class RouteLearner implements ExecutionInterceptor {
         Map<String, String> query = new LinkedHashMap<>();
         new TreeMap<>(request.rawQueryParameters()).forEach((name, values) -> query.put(name, values.get(0)));
         query.remove("x-id");
+        // A token that the client makes itself is no part of the route.
+        query.remove("clientToken");
         List<String> headers = new ArrayList<>();
         for (Map.Entry<String, SdkField<?>> mark : marked.entrySet()) {
             SdkField<?> field = mark.getValue();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.fis.FisClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
 class RoutesTest {
     @Test
@@ -17,6 +18,7 @@ class RoutesTest {
         learned.addAll(RouteLearner.learn("fis", FisClient.builder(), FisClient.class, missed));
         learned.addAll(RouteLearner.learn("lambda", LambdaClient.builder(), LambdaClient.class, missed));
         learned.addAll(RouteLearner.learn("s3", S3Client.builder().forcePathStyle(true), S3Client.class, missed));
+        learned.addAll(RouteLearner.learn("scheduler", SchedulerClient.builder(), SchedulerClient.class, missed));
 
         assertThat(missed)
                 .as("only Object Lambda's own host is out of reach")

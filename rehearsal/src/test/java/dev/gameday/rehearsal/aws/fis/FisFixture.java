@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gameday.rehearsal.aws.S3Handler;
+import dev.gameday.rehearsal.aws.ServiceRoles;
 import dev.gameday.rehearsal.aws.ec2.Ec2Handler;
 import dev.gameday.rehearsal.aws.ec2.Network;
 import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
+import dev.gameday.rehearsal.aws.iam.Enforcement;
+import dev.gameday.rehearsal.aws.iam.Identities;
+import dev.gameday.rehearsal.aws.iam.PracticeIdentities;
+import dev.gameday.rehearsal.aws.logs.LogStore;
 import dev.gameday.rehearsal.flow.Agenda;
+import dev.gameday.rehearsal.wire.Rehearsed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.fis.FisClient;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateActionInput;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateRequest;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateStopConditionInput;
@@ -40,11 +47,24 @@ public final class FisFixture {
     public final S3Handler s3 = new S3Handler(agenda);
     public final FakeFunctions functions = new FakeFunctions();
     public final FakeAlarms alarms = new FakeAlarms();
-    public final FisHandler fis = new FisHandler(
+    public final LogStore logs = new LogStore(agenda);
+    public final Enforcement enforcement = new Enforcement(agenda, SEED);
+    public final Identities identities = new Identities("111122223333", agenda, enforcement, SEED);
+    public final FisHandler handler = new FisHandler(
             new FisAccount("111122223333", "eu-west-1", agenda, SEED),
-            new FisSurroundings(functions, s3, ec2, functions, alarms));
+            new FisSurroundings(
+                    functions,
+                    s3,
+                    ec2,
+                    functions,
+                    alarms,
+                    logs::log,
+                    new ServiceRoles(identities, enforcement, "fis.amazonaws.com", "111122223333")));
+    /** A real client: what a test sends goes through the wire and back. */
+    public final FisClient fis = Rehearsed.client(FisClient.builder(), "fis", handler);
 
     public FisFixture() {
+        PracticeIdentities.addTo(identities);
         s3.createBucket(CreateBucketRequest.builder().bucket(BUCKET).build());
         functions.armed("order-intake");
         functions.armed("position-sync");

@@ -41,6 +41,21 @@ public final class ActionCatalog {
         return kinds.values();
     }
 
+    /** The type of resource of that name, if any action has targets of it. */
+    public Optional<ResourceKind> resourceKind(String id) {
+        return resourceKinds().stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** Every type of resource that an action has targets of, in order. */
+    public List<ResourceKind> resourceKinds() {
+        return kinds.values().stream()
+                .flatMap(kind -> kind.targets().values().stream())
+                .distinct()
+                .sorted()
+                .map(ResourceKind::new)
+                .toList();
+    }
+
     private static ActionKind kind(JsonNode node) {
         Map<String, String> targets = new LinkedHashMap<>();
         field(node, "targets")

@@ -7,6 +7,7 @@ import java.util.Map;
 /** One action of a running experiment: its parameters, the standard ones included, and the ARNs it acts on. */
 public record ActionContext(
         String experimentId,
+        Permit permit,
         String actionName,
         String actionId,
         Map<String, String> parameters,

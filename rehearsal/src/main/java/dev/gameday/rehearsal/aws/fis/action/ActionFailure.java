@@ -9,6 +9,11 @@ public final class ActionFailure extends RuntimeException {
         this.code = code;
     }
 
+    /** FIS's code for what went wrong in an action: that of the failure, or that another service refused. */
+    public static String codeOf(RuntimeException failure) {
+        return failure instanceof ActionFailure own ? own.code : "DependentServiceFailure";
+    }
+
     public String code() {
         return code;
     }

@@ -12,9 +12,9 @@ public record ArmedFunctions(LambdaClient lambda) {
     /** A function and the folder it reads. */
     public record Armed(String name, String arn, FaultFolder folder) {}
 
-    /** The function of that ARN; an {@link ActionFailure} when there is none or it is not armed. */
-    public Armed find(String arn) {
-        GetFunctionConfigurationResponse function = configuration(arn);
+    /** The function of that ARN, of that version or alias unless the qualifier is empty; an {@link ActionFailure} when there is none or it is not armed. */
+    public Armed find(String arn, String qualifier) {
+        GetFunctionConfigurationResponse function = configuration(arn, qualifier);
         Map<String, String> variables = function.environment() == null
                 ? Map.of()
                 : function.environment().variables();
@@ -27,12 +27,17 @@ public record ArmedFunctions(LambdaClient lambda) {
         return new Armed(function.functionName(), arn, folder);
     }
 
-    private GetFunctionConfigurationResponse configuration(String arn) {
+    private GetFunctionConfigurationResponse configuration(String arn, String qualifier) {
         try {
-            return lambda.getFunctionConfiguration(
-                    GetFunctionConfigurationRequest.builder().functionName(arn).build());
+            return lambda.getFunctionConfiguration(GetFunctionConfigurationRequest.builder()
+                    .functionName(arn)
+                    .qualifier(qualifier.isEmpty() ? null : qualifier)
+                    .build());
         } catch (ResourceNotFoundException noSuchFunction) {
-            throw new ActionFailure("InvalidTarget", "Function " + arn + " does not exist");
+            throw new ActionFailure(
+                    "InvalidTarget",
+                    "Function " + arn + (qualifier.isEmpty() ? "" : " with qualifier " + qualifier)
+                            + " does not exist");
         }
     }
 }

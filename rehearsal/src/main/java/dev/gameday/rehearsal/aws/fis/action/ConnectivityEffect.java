@@ -45,6 +45,7 @@ public final class ConnectivityEffect implements ActionEffect {
 
     @Override
     public void begin(ActionContext action) {
+        permits(action).begin(action.parameter("scope"));
         List<Swap> done = new ArrayList<>();
         swaps.put(nameOf(action), done);
         for (String arn : action.targets()) {
@@ -61,6 +62,10 @@ public final class ConnectivityEffect implements ActionEffect {
             fill(clone, former, denied.blocks(action, subnet));
             associate(id, former, clone);
         }
+    }
+
+    private static NetworkPermits permits(ActionContext action) {
+        return new NetworkPermits(action.permit());
     }
 
     private static void refuseManaged(NetworkAcl acl, String subnetId) {
@@ -125,7 +130,11 @@ public final class ConnectivityEffect implements ActionEffect {
 
     @Override
     public void end(ActionContext action) {
-        for (Swap swap : swaps.getOrDefault(nameOf(action), List.of())) {
+        List<Swap> done = swaps.getOrDefault(nameOf(action), List.of());
+        if (!done.isEmpty()) {
+            permits(action).end();
+        }
+        for (Swap swap : done) {
             NetworkAcl current = aclOf(swap.subnetId());
             if (current.networkAclId().equals(swap.replacement())) {
                 associate(swap.subnetId(), current, swap.former());

@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.aws.fis.action;
 
 import dev.gameday.rehearsal.flow.Surroundings.InvocationFault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,21 @@ public final class LambdaFaultEffect implements ActionEffect {
         this.s3 = s3;
     }
 
-    private record Place(String bucket, String key) {}
+    private record Place(String bucket, String key) {
+        String arn() {
+            return "arn:aws:s3:::" + bucket + "/" + key;
+        }
+    }
 
     @Override
     public void begin(ActionContext action) {
         List<Place> places =
                 action.targets().stream().map(arn -> place(action, arn)).toList();
         FaultDocument document = new FaultDocument(fault(action), action.startsAt(), action.endsAt());
-        written.put(nameOf(action), places);
+        List<Place> done = new ArrayList<>();
+        written.put(nameOf(action), done);
         for (Place place : places) {
+            action.permit().require("s3:PutObject", place.arn());
             s3.putObject(
                     PutObjectRequest.builder()
                             .bucket(place.bucket())
@@ -40,11 +47,12 @@ public final class LambdaFaultEffect implements ActionEffect {
                             .contentType("application/json")
                             .build(),
                     RequestBody.fromBytes(document.write()));
+            done.add(place);
         }
     }
 
     private Place place(ActionContext action, String functionArn) {
-        ArmedFunctions.Armed armed = functions.find(functionArn);
+        ArmedFunctions.Armed armed = functions.find(functionArn, "");
         return new Place(
                 armed.folder().bucket(), armed.folder().key(armed.name(), action.experimentId(), action.actionName()));
     }
@@ -72,6 +80,7 @@ public final class LambdaFaultEffect implements ActionEffect {
     public void end(ActionContext action) {
         List<Place> places = written.getOrDefault(nameOf(action), List.of());
         for (Place place : places) {
+            action.permit().require("s3:DeleteObject", place.arn());
             s3.deleteObject(DeleteObjectRequest.builder()
                     .bucket(place.bucket())
                     .key(place.key())

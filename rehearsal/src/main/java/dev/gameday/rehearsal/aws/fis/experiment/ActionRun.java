@@ -1,8 +1,10 @@
 package dev.gameday.rehearsal.aws.fis.experiment;
 
 import dev.gameday.rehearsal.aws.fis.action.ActionContext;
+import dev.gameday.rehearsal.aws.model.Likeness;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.fis.model.ExperimentAction;
@@ -79,18 +81,18 @@ public final class ActionRun {
         }
     }
 
+    /** How it stands, as FIS's log writes it. */
+    Map<String, String> state() {
+        return Map.of("status", status.toString(), "reason", reason);
+    }
+
     private void enter(ExperimentActionStatus next, String why) {
         status = next;
         reason = why;
     }
 
     public ExperimentAction describe() {
-        return ExperimentAction.builder()
-                .actionId(action.actionId())
-                .description(action.description())
-                .parameters(action.parameters())
-                .targets(action.targets())
-                .startAfter(action.hasStartAfter() ? action.startAfter() : null)
+        return Likeness.copy(action, ExperimentAction.builder())
                 .state(ExperimentActionState.builder()
                         .status(status)
                         .reason(reason)

@@ -1,8 +1,10 @@
 package dev.gameday.rehearsal.aws.fis.experiment;
 
+import dev.gameday.rehearsal.aws.ServiceRoles;
 import dev.gameday.rehearsal.aws.fis.action.ActionCatalog;
 import dev.gameday.rehearsal.aws.fis.action.ActionContext;
 import dev.gameday.rehearsal.aws.fis.action.ActionEffect;
+import dev.gameday.rehearsal.aws.fis.action.Permit;
 import dev.gameday.rehearsal.aws.fis.target.TargetResolution;
 import dev.gameday.rehearsal.flow.Agenda;
 import java.time.Duration;
@@ -21,7 +23,9 @@ public record Engine(
         ActionCatalog catalog,
         TargetResolution resolution,
         Map<String, ActionEffect> effects,
-        String account) {
+        StopAlarms alarms,
+        LogDestinations logs,
+        ServiceRoles roles) {
     public Instant now() {
         return agenda.instant();
     }
@@ -30,13 +34,22 @@ public record Engine(
         agenda.after(delay, task);
     }
 
+    String account() {
+        return roles.account();
+    }
+
+    /** What the experiment with that role may do. */
+    Permit permit(String roleArn, String experimentId) {
+        return new Permit(roles, roleArn, logs.region(), experimentId);
+    }
+
     /** What an action of that id does; empty where rehearsal does not act it out. */
     public Optional<ActionEffect> effect(String actionId) {
         return Optional.ofNullable(effects.get(actionId));
     }
 
     /** What the action is begun with now, its parameters completed with the standard values. */
-    public ActionContext context(String experimentId, ActionRun run, Map<String, List<String>> resolved) {
+    ActionContext context(Permit permit, ActionRun run, Map<String, List<String>> resolved) {
         ExperimentTemplateAction action = run.action();
         Map<String, String> parameters = new HashMap<>();
         catalog.find(action.actionId()).stream()
@@ -50,6 +63,13 @@ public record Engine(
                 .flatMap(target -> resolved.getOrDefault(target, List.of()).stream())
                 .collect(Collectors.toList());
         return new ActionContext(
-                experimentId, run.name(), action.actionId(), parameters, targets, now(), now().plus(duration));
+                permit.experimentId(),
+                permit,
+                run.name(),
+                action.actionId(),
+                parameters,
+                targets,
+                now(),
+                now().plus(duration));
     }
 }

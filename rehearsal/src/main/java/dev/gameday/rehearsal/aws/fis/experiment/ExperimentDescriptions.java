@@ -1,18 +1,16 @@
 package dev.gameday.rehearsal.aws.fis.experiment;
 
-import java.util.LinkedHashMap;
+import dev.gameday.rehearsal.aws.model.Likeness;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.fis.model.Experiment;
 import software.amazon.awssdk.services.fis.model.ExperimentOptions;
-import software.amazon.awssdk.services.fis.model.ExperimentStopCondition;
+import software.amazon.awssdk.services.fis.model.ExperimentReport;
+import software.amazon.awssdk.services.fis.model.ExperimentReportStatus;
 import software.amazon.awssdk.services.fis.model.ExperimentSummary;
-import software.amazon.awssdk.services.fis.model.ExperimentTarget;
-import software.amazon.awssdk.services.fis.model.ExperimentTargetFilter;
-import software.amazon.awssdk.services.fis.model.ExperimentTemplate;
-import software.amazon.awssdk.services.fis.model.ExperimentTemplateTarget;
 import software.amazon.awssdk.services.fis.model.ResolvedTarget;
 
 /** How experiments look in FIS's answers. */
@@ -21,33 +19,24 @@ public record ExperimentDescriptions(String arnPrefix) {
         return arnPrefix + "experiment/" + run.record().id();
     }
 
-    public Experiment describe(ExperimentRun run) {
-        ExperimentTemplate template = run.template();
+    Experiment describe(ExperimentRun run) {
         ExperimentRecord record = run.record();
-        return Experiment.builder()
+        return Likeness.copy(run.template(), Experiment.builder())
                 .id(record.id())
                 .arn(arn(run))
-                .experimentTemplateId(template.id())
-                .roleArn(template.roleArn())
+                .experimentTemplateId(run.template().id())
                 .state(record.state())
                 .creationTime(record.created())
                 .startTime(record.started().orElse(null))
                 .endTime(record.ended().orElse(null))
                 .tags(record.tags())
                 .experimentOptions(options(run))
-                .targetAccountConfigurationsCount(0L)
-                .stopConditions(template.stopConditions().stream()
-                        .map(condition -> ExperimentStopCondition.builder()
-                                .source(condition.source())
-                                .value(condition.value())
-                                .build())
-                        .toList())
-                .targets(targets(template))
+                .experimentReport(report(run))
                 .actions(run.actions().stream().collect(Collectors.toMap(ActionRun::name, ActionRun::describe)))
                 .build();
     }
 
-    public ExperimentSummary summarize(ExperimentRun run) {
+    ExperimentSummary summarize(ExperimentRun run) {
         return ExperimentSummary.builder()
                 .id(run.record().id())
                 .arn(arn(run))
@@ -60,36 +49,27 @@ public record ExperimentDescriptions(String arnPrefix) {
     }
 
     private static ExperimentOptions options(ExperimentRun run) {
-        return ExperimentOptions.builder()
-                .accountTargeting(run.template().experimentOptions().accountTargetingAsString())
-                .emptyTargetResolutionMode(run.template().experimentOptions().emptyTargetResolutionModeAsString())
+        return Likeness.copy(run.template().experimentOptions(), ExperimentOptions.builder())
                 .actionsMode(run.record().actionsMode())
                 .build();
     }
 
-    private static Map<String, ExperimentTarget> targets(ExperimentTemplate template) {
-        Map<String, ExperimentTarget> targets = new LinkedHashMap<>();
-        template.targets().forEach((name, target) -> targets.put(name, target(target)));
-        return targets;
-    }
-
-    private static ExperimentTarget target(ExperimentTemplateTarget target) {
-        return ExperimentTarget.builder()
-                .resourceType(target.resourceType())
-                .resourceArns(target.hasResourceArns() ? target.resourceArns() : null)
-                .resourceTags(target.hasResourceTags() ? target.resourceTags() : null)
-                .parameters(target.hasParameters() ? target.parameters() : null)
-                .selectionMode(target.selectionMode())
-                .filters(target.filters().stream()
-                        .map(filter -> ExperimentTargetFilter.builder()
-                                .path(filter.path())
-                                .values(filter.values())
-                                .build())
-                        .toList())
+    /** A report is pending until the experiment has ended, and is then cancelled: rehearsal makes none, and says so. */
+    private static @Nullable ExperimentReport report(ExperimentRun run) {
+        if (run.template().experimentReportConfiguration() == null) {
+            return null;
+        }
+        boolean ended = run.record().hasEnded();
+        return ExperimentReport.builder()
+                .state(state -> state.status(ended ? ExperimentReportStatus.CANCELLED : ExperimentReportStatus.PENDING)
+                        .reason(
+                                ended
+                                        ? "Reports are not made in rehearsal."
+                                        : "The report follows the end of the experiment."))
                 .build();
     }
 
-    public List<ResolvedTarget> resolved(ExperimentRun run) {
+    List<ResolvedTarget> resolved(ExperimentRun run) {
         return run.resolved().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(arn -> ResolvedTarget.builder()

@@ -3,10 +3,12 @@ package dev.gameday.rehearsal.aws.fis.experiment;
 import dev.gameday.rehearsal.aws.fis.action.ActionContext;
 import dev.gameday.rehearsal.aws.fis.action.ActionEffect;
 import dev.gameday.rehearsal.aws.fis.action.ActionFailure;
+import dev.gameday.rehearsal.aws.fis.action.Permit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.fis.model.ActionsMode;
@@ -22,14 +24,20 @@ import software.amazon.awssdk.services.fis.model.ExperimentTemplateTarget;
  */
 public final class ExperimentRun {
     private final ExperimentRecord record;
+    private final ExperimentPlan plan;
     private final ExperimentTemplate template;
+    private final Permit permit;
+    private final ExperimentLog log;
     private final Engine engine;
     private final Map<String, ActionRun> actions = new LinkedHashMap<>();
     private final Map<String, List<String>> resolved = new LinkedHashMap<>();
 
-    public ExperimentRun(ExperimentRecord record, ExperimentTemplate template, Engine engine) {
+    public ExperimentRun(ExperimentRecord record, ExperimentPlan plan, Engine engine) {
         this.record = record;
-        this.template = template;
+        this.plan = plan;
+        this.template = plan.template();
+        this.permit = engine.permit(template.roleArn(), record.id());
+        this.log = new ExperimentLog(record.id(), template, engine);
         this.engine = engine;
         template.actions().forEach((name, action) -> actions.put(name, new ActionRun(name, action)));
     }
@@ -70,7 +78,11 @@ public final class ExperimentRun {
                 return;
             }
             try {
+                permit.assume();
+                plan.refuseOtherAccounts(engine.account());
                 refuseWhatIsNotActedOut();
+                log.check();
+                log.started(engine.now());
                 template.targets().forEach(this::resolve);
                 begin();
             } catch (ActionFailure failure) {
@@ -81,7 +93,11 @@ public final class ExperimentRun {
         });
     }
 
+    /** A preview acts nothing out, so it may hold any action. */
     private void refuseWhatIsNotActedOut() {
+        if (record.actionsMode() == ActionsMode.SKIP_ALL) {
+            return;
+        }
         actions.values().stream()
                 .map(run -> run.action().actionId())
                 .filter(id -> engine.effect(id).isEmpty())
@@ -92,12 +108,24 @@ public final class ExperimentRun {
     }
 
     private void resolve(String name, ExperimentTemplateTarget target) {
-        List<String> found = engine.resolution().resolve(target);
+        log.resolving(name);
+        try {
+            List<String> found = found(target);
+            resolved.put(name, found);
+            log.resolved(name, target.resourceType(), found, Optional.empty());
+        } catch (ActionFailure failure) {
+            log.resolved(name, target.resourceType(), List.of(), Optional.ofNullable(failure.getMessage()));
+            throw failure;
+        }
+    }
+
+    private List<String> found(ExperimentTemplateTarget target) {
+        List<String> found = engine.resolution().resolve(target, permit);
         boolean skips = template.experimentOptions().emptyTargetResolutionMode() == EmptyTargetResolutionMode.SKIP;
         if (found.isEmpty() && (!skips || target.hasResourceArns())) {
             throw new ActionFailure("InvalidTarget", "Target resolution returned empty set.");
         }
-        resolved.put(name, found);
+        return found;
     }
 
     private void begin() {
@@ -140,12 +168,13 @@ public final class ExperimentRun {
     }
 
     private void start(ActionRun run) {
-        ActionContext context = engine.context(record.id(), run, resolved);
+        ActionContext context = engine.context(permit, run, resolved);
         run.run(context);
+        log.started(run);
         try {
             effectOf(run).begin(context);
         } catch (ActionFailure | SdkException failure) {
-            actionFailed(run, String.valueOf(failure.getMessage()));
+            actionFailed(run, failure);
             return;
         }
         engine.agenda().at(context.endsAt(), () -> {
@@ -167,10 +196,12 @@ public final class ExperimentRun {
             try {
                 run.context().ifPresent(effectOf(run)::end);
                 run.end(to, reason, engine.now());
+                log.ended(run);
             } catch (ActionFailure | SdkException failure) {
                 run.end(ExperimentActionStatus.FAILED, String.valueOf(failure.getMessage()), engine.now());
+                log.failed(run);
                 record.fail(
-                        "DependentServiceFailure",
+                        ActionFailure.codeOf(failure),
                         run.name(),
                         run.describe().state().reason());
             }
@@ -182,9 +213,11 @@ public final class ExperimentRun {
         });
     }
 
-    private void actionFailed(ActionRun run, String reason) {
+    private void actionFailed(ActionRun run, RuntimeException failure) {
+        String reason = String.valueOf(failure.getMessage());
         run.end(ExperimentActionStatus.FAILED, reason, engine.now());
-        record.fail("DependentServiceFailure", run.name(), reason);
+        record.fail(ActionFailure.codeOf(failure), run.name(), reason);
+        log.failed(run);
         try {
             run.context().ifPresent(effectOf(run)::end);
         } catch (ActionFailure | SdkException alsoFailed) {
@@ -233,6 +266,12 @@ public final class ExperimentRun {
                 .filter(run -> !run.hasEnded())
                 .forEach(run -> run.end(ExperimentActionStatus.CANCELLED, "Action was cancelled.", engine.now()));
         record.end(status, reason, engine.now());
+        log.ended(status.toString(), reason);
+    }
+
+    /** What the experiment was started from. */
+    ExperimentPlan plan() {
+        return plan;
     }
 
     /** The template that the experiment was started from, as it was then. */

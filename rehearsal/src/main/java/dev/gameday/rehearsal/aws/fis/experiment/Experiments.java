@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.fis.model.ActionsMode;
-import software.amazon.awssdk.services.fis.model.ExperimentTemplate;
 import software.amazon.awssdk.services.fis.model.ExperimentTemplateStopCondition;
 import software.amazon.awssdk.services.fis.model.StartExperimentRequest;
 
@@ -41,7 +40,7 @@ public final class Experiments {
         return before.map(Started::run);
     }
 
-    public ExperimentRun start(StartExperimentRequest request, ExperimentTemplate template, SafetySwitch lever) {
+    public ExperimentRun start(StartExperimentRequest request, ExperimentPlan plan, SafetySwitch lever) {
         TemplateCheck.checkTags(request.tags());
         long active =
                 runs.values().stream().filter(run -> !run.record().hasEnded()).count();
@@ -54,7 +53,7 @@ public final class Experiments {
                 : request.experimentOptions().actionsMode();
         ExperimentRecord record =
                 new ExperimentRecord(identifiers.next("EXP"), engine.account(), engine.now(), mode, request.tags());
-        ExperimentRun run = new ExperimentRun(record, template, engine);
+        ExperimentRun run = new ExperimentRun(record, plan, engine);
         runs.put(record.id(), run);
         if (request.clientToken() != null) {
             byToken.put(request.clientToken(), new Started(request, run));

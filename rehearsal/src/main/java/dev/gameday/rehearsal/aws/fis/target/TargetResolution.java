@@ -2,9 +2,11 @@ package dev.gameday.rehearsal.aws.fis.target;
 
 import dev.gameday.rehearsal.aws.fis.action.ActionFailure;
 import dev.gameday.rehearsal.aws.fis.action.ArmedFunctions;
+import dev.gameday.rehearsal.aws.fis.action.Permit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
@@ -27,6 +29,8 @@ public final class TargetResolution {
             "CidrBlock", Subnet::cidrBlock,
             "State", Subnet::stateAsString);
 
+    private static final Set<String> KINDS = Set.of("aws:lambda:function", "aws:ec2:subnet");
+
     private final ArmedFunctions functions;
     private final FunctionTags functionTags;
     private final Ec2Client ec2;
@@ -40,7 +44,13 @@ public final class TargetResolution {
     }
 
     /** The ARNs; empty when nothing is found by tags. An {@link ActionFailure} when an ARN leads nowhere. */
-    public List<String> resolve(ExperimentTemplateTarget target) {
+    public List<String> resolve(ExperimentTemplateTarget target, Permit permit) {
+        if (!KINDS.contains(target.resourceType())) {
+            throw new ActionFailure(
+                    "ConfigurationFailure",
+                    "Resources of type " + target.resourceType() + " do not exist in rehearsal.");
+        }
+        requireToFind(target, permit);
         SelectionMode mode = SelectionMode.parse(target.selectionMode()).orElseThrow();
         List<String> found = mode.choose(
                 switch (target.resourceType()) {
@@ -50,9 +60,21 @@ public final class TargetResolution {
                 },
                 random);
         if (target.resourceType().equals("aws:lambda:function")) {
-            found.forEach(functions::find);
+            String qualifier = target.parameters().getOrDefault("functionQualifier", "");
+            found.forEach(arn -> {
+                permit.require("lambda:GetFunction", arn);
+                functions.find(arn, qualifier);
+            });
         }
         return found;
+    }
+
+    private static void requireToFind(ExperimentTemplateTarget target, Permit permit) {
+        if (target.resourceType().equals("aws:ec2:subnet")) {
+            permit.require("ec2:DescribeSubnets", "*");
+        } else if (!target.hasResourceArns()) {
+            permit.require("tag:GetResources", "*");
+        }
     }
 
     private List<String> functions(ExperimentTemplateTarget target) {

@@ -1,35 +1,31 @@
 package dev.gameday.rehearsal.aws.fis.template;
 
 import dev.gameday.rehearsal.aws.fis.action.ActionCatalog;
+import dev.gameday.rehearsal.aws.fis.action.ResourceKind;
 import dev.gameday.rehearsal.aws.fis.answer.FisErrors;
 import dev.gameday.rehearsal.aws.fis.target.SelectionMode;
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateTargetInput;
 
 /** What FIS refuses in a template's targets. */
 public record TargetCheck(ActionCatalog catalog) {
     private static final int MOST_ARNS = 5;
-    private static final Set<String> PARAMETERS_INSTEAD_OF_TAGS =
-            Set.of("aws:ec2:subnet", "aws:ec2:instance", "aws:eks:pod", "aws:ecs:task", "aws:rds:cluster");
 
     public void check(String name, CreateExperimentTemplateTargetInput target) {
         if (target.resourceType() == null) {
             throw FisErrors.invalid("Target " + name + " must have a resourceType");
         }
-        if (!resourceTypes().contains(target.resourceType())) {
-            throw FisErrors.invalid("Invalid resourceType " + target.resourceType() + " for target " + name);
-        }
+        ResourceKind kind = catalog.resourceKind(target.resourceType())
+                .orElseThrow(() ->
+                        FisErrors.invalid("Invalid resourceType " + target.resourceType() + " for target " + name));
+        target.parameters().keySet().stream()
+                .filter(parameter -> !kind.parameters().contains(parameter))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw FisErrors.invalid("Parameter " + parameter + " of target " + name
+                            + " is not a parameter of resource type " + kind.id());
+                });
         checkSelectionMode(name, target);
-        checkSource(name, target);
-    }
-
-    private Set<String> resourceTypes() {
-        return catalog.all().stream()
-                .map(kind -> kind.targets().values())
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet());
+        checkSource(name, target, kind);
     }
 
     private static void checkSelectionMode(String name, CreateExperimentTemplateTargetInput target) {
@@ -42,12 +38,11 @@ public record TargetCheck(ActionCatalog catalog) {
         }
     }
 
-    private static void checkSource(String name, CreateExperimentTemplateTargetInput target) {
+    private static void checkSource(String name, CreateExperimentTemplateTargetInput target, ResourceKind kind) {
         boolean arns = !target.resourceArns().isEmpty();
         boolean tags = !target.resourceTags().isEmpty();
         boolean filters = !target.filters().isEmpty();
-        boolean parameters =
-                !target.parameters().isEmpty() && PARAMETERS_INSTEAD_OF_TAGS.contains(target.resourceType());
+        boolean parameters = !target.parameters().isEmpty() && kind.foundByParameters();
         if (!arns && !tags && !parameters) {
             throw FisErrors.invalid(
                     "You must specify resource ARNs, resource tags, or resource parameters for target " + name);

@@ -4,7 +4,6 @@ import dev.gameday.rehearsal.aws.fis.action.ActionCatalog;
 import dev.gameday.rehearsal.aws.fis.answer.FisErrors;
 import java.util.Map;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateLogConfigurationInput;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateRequest;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateStopConditionInput;
 
@@ -28,12 +27,11 @@ public final class TemplateCheck {
         if (request.description() == null || request.description().length() > LONGEST_DESCRIPTION) {
             throw FisErrors.invalid("description must have between 0 and " + LONGEST_DESCRIPTION + " characters");
         }
-        if (request.roleArn() == null || !ROLE.matcher(request.roleArn()).matches()) {
-            throw FisErrors.invalid("roleArn must be the ARN of an IAM role, not " + request.roleArn());
-        }
+        checkRole(request.roleArn());
         checkStopConditions(request);
         checkTags(request.tags());
-        checkLog(request.logConfiguration());
+        ReportingCheck.checkLog(request.logConfiguration());
+        ReportingCheck.checkReport(request.experimentReportConfiguration());
         if (request.actions().isEmpty()) {
             throw FisErrors.invalid("The template must have at least one action");
         }
@@ -44,6 +42,13 @@ public final class TemplateCheck {
         request.targets().keySet().forEach(name -> checkName("target", name));
         request.targets().forEach(new TargetCheck(catalog)::check);
         new ActionCheck(catalog, request.actions(), request.targets()).check();
+        new ScheduleCheck(request.actions()).check();
+    }
+
+    static void checkRole(String arn) {
+        if (arn == null || !ROLE.matcher(arn).matches()) {
+            throw FisErrors.invalid("roleArn must be the ARN of an IAM role, not " + arn);
+        }
     }
 
     private static void checkName(String what, String name) {
@@ -91,17 +96,5 @@ public final class TemplateCheck {
                 throw FisErrors.invalid("Invalid tag " + key);
             }
         });
-    }
-
-    private static void checkLog(CreateExperimentTemplateLogConfigurationInput log) {
-        if (log == null) {
-            return;
-        }
-        if (log.cloudWatchLogsConfiguration() == null && log.s3Configuration() == null) {
-            throw FisErrors.invalid("Must specify at least one log destination in logConfiguration");
-        }
-        if (log.logSchemaVersion() == null || log.logSchemaVersion() < 1 || log.logSchemaVersion() > 2) {
-            throw FisErrors.invalid("logSchemaVersion must be 1 or 2");
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateRequest;
 import software.amazon.awssdk.services.fis.model.ExperimentTemplate;
+import software.amazon.awssdk.services.fis.model.UpdateExperimentTemplateRequest;
 
 /** The experiment templates. A template is inert: deleting one touches no experiment. */
 public final class Templates {
@@ -50,13 +51,25 @@ public final class Templates {
         ExperimentTemplate template =
                 TemplateMaking.of(request, id, arnPrefix + "experiment-template/" + id, clock.instant());
         templates.put(id, template);
-        byToken.put(String.valueOf(request.clientToken()), new Made(request, template));
+        if (request.clientToken() != null) {
+            byToken.put(request.clientToken(), new Made(request, template));
+        }
         return template;
     }
 
     public ExperimentTemplate get(String id) {
         return Optional.ofNullable(templates.get(String.valueOf(id)))
                 .orElseThrow(() -> FisErrors.notFound("ExperimentTemplate " + id + " does not exist"));
+    }
+
+    /** The template as the change leaves it, held to the same checks as a new one. */
+    public ExperimentTemplate update(UpdateExperimentTemplateRequest change) {
+        ExperimentTemplate kept = get(change.id());
+        CreateExperimentTemplateRequest merged = TemplateMaking.merged(kept, change);
+        check.check(merged);
+        ExperimentTemplate updated = TemplateMaking.of(merged, kept, clock.instant());
+        templates.put(updated.id(), updated);
+        return updated;
     }
 
     public ExperimentTemplate delete(String id) {

@@ -31,6 +31,8 @@ import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateTargetI
 
 class TemplateCheckTest {
     private static final int INVALID = 400;
+    private static final Map<Integer, String> CODES = Map.of(
+            INVALID, "ValidationException", 404, "ResourceNotFoundException", 402, "ServiceQuotaExceededException");
 
     private final FisFixture fixture = new FisFixture();
 
@@ -41,6 +43,8 @@ class TemplateCheckTest {
         assertThatThrownBy(() -> fixture.create(change)).isInstanceOfSatisfying(AwsServiceException.class, thrown -> {
             assertThat(thrown.statusCode()).isEqualTo(status);
             assertThat(thrown.awsErrorDetails().errorMessage()).contains(message);
+            assertThat(thrown.awsErrorDetails().errorCode()).isEqualTo(CODES.get(status));
+            assertThat(thrown.getClass().getSimpleName()).isEqualTo(CODES.get(status));
         });
         assertThat(fixture.fis.listExperimentTemplates(request -> {}).experimentTemplates())
                 .isEmpty();
@@ -52,12 +56,19 @@ class TemplateCheckTest {
                 bad("a user as role", "roleArn", template -> template.roleArn("arn:aws:iam::111122223333:user/a")),
                 bad("no description", "description", template -> template.description(null)),
                 bad("no stop condition", "stop condition", template -> template.stopConditions(List.of())),
-                bad("an unknown source", "source", template -> template.stopConditions(stop("aws:sns", "topic"))),
+                bad(
+                        "an unknown source",
+                        "source",
+                        template ->
+                                template.stopConditions(stop("aws:sns", "arn:aws:sns:eu-west-1:111122223333:topic"))),
                 bad(
                         "an alarm by name",
                         "ARN of an alarm",
-                        template -> template.stopConditions(stop("aws:cloudwatch:alarm", "guardrail"))),
-                bad("none with a value", "cannot have a value", template -> template.stopConditions(stop("none", "x"))),
+                        template -> template.stopConditions(stop("aws:cloudwatch:alarm", "guardrail-accepted-orders"))),
+                bad(
+                        "none with a value",
+                        "cannot have a value",
+                        template -> template.stopConditions(stop("none", FisFixture.ALARM))),
                 bad(
                         402,
                         "six stop conditions",
@@ -131,11 +142,14 @@ class TemplateCheckTest {
                         target(target -> target.resourceArns(List.of()))),
                 bad(
                         "six ARNs",
-                        "more than 5",
+                        "length less than or equal to 5",
                         target(target ->
                                 target.resourceArns(Collections.nCopies(6, FakeFunctions.arn("position-sync"))))),
                 bad("ARNs and tags", "together", target(target -> target.resourceTags(Map.of("chaos", "allowed")))),
-                bad("an ARN that is none", "Invalid resource ARN", target(target -> target.resourceArns("sync"))),
+                bad(
+                        "an ARN that is none",
+                        "Invalid resource ARN",
+                        target(target -> target.resourceArns("position-sync-of-the-desk"))),
                 bad("no selection mode", "selectionMode", target(target -> target.selectionMode(null))),
                 bad(
                         "a selection of PERCENT(0)",
@@ -168,8 +182,79 @@ class TemplateCheckTest {
                         template -> template.logConfiguration(CreateExperimentTemplateLogConfigurationInput.builder()
                                 .logSchemaVersion(2)
                                 .build())),
+                bad(
+                        402,
+                        "eleven actions at once",
+                        "parallel actions",
+                        template -> template.targets(Map.of()).actions(waits(11))),
+                bad(
+                        402,
+                        "thirteen hours in a row",
+                        "longer than 12 hours",
+                        template -> template.targets(Map.of())
+                                .actions(Map.of(
+                                        "a", action("aws:fis:wait", Map.of("duration", "PT12H"), ""),
+                                        "b", action("aws:fis:wait", Map.of("duration", "PT1H"), "", "a")))),
+                bad("a long description", "at 'description'", template -> template.description("d".repeat(513))),
+                bad(
+                        "a long token",
+                        "at 'clientToken' failed to satisfy constraint: Member must have length",
+                        template -> template.clientToken("t".repeat(1025))),
+                bad(
+                        "a long action name",
+                        "length less than or equal to 64",
+                        template -> template.actions(
+                                Map.of("n".repeat(65), action(DELAY, Map.of("duration", "PT1M"), "sync")))),
+                bad(
+                        "another account mode",
+                        "enum value set: [single-account, multi-account]",
+                        template -> template.experimentOptions(options -> options.accountTargeting("both"))),
+                bad(
+                        "a log group by name",
+                        "ARN of a log group",
+                        template -> template.logConfiguration(log -> log.logSchemaVersion(2)
+                                .cloudWatchLogsConfiguration(
+                                        group -> group.logGroupArn("/aws/fis/experiments-of-ours")))),
+                bad(
+                        "a log schema of tomorrow",
+                        "logSchemaVersion",
+                        template -> template.logConfiguration(log -> log.logSchemaVersion(3)
+                                .s3Configuration(bucket -> bucket.bucketName("experiment-logs")))),
+                bad(
+                        "a report to nowhere",
+                        "S3 bucket",
+                        template -> template.experimentReportConfiguration(
+                                report -> report.preExperimentDuration("PT20M"))),
+                bad(
+                        "a parameter of another resource type",
+                        "is not a parameter of resource type aws:lambda:function",
+                        target(target -> target.parameters(Map.of("vpc", "vpc-1")))),
+                bad(
+                        "api errors of sqs",
+                        "must be one of [ec2, kinesis]",
+                        template -> template.targets(Map.of(
+                                        "role",
+                                        CreateExperimentTemplateTargetInput.builder()
+                                                .resourceType("aws:iam:role")
+                                                .resourceArns(FisFixture.ROLE)
+                                                .selectionMode("ALL")
+                                                .build()))
+                                .actions(Map.of(
+                                        "errors",
+                                        CreateExperimentTemplateActionInput.builder()
+                                                .actionId("aws:fis:inject-api-internal-error")
+                                                .parameters(Map.of(
+                                                        "duration", "PT1M",
+                                                        "service", "sqs",
+                                                        "percentage", "50",
+                                                        "operations", "SendMessage"))
+                                                .targets(Map.of("Roles", "role"))
+                                                .build()))),
                 bad("a reserved tag", "Invalid tag", template -> template.tags(Map.of("aws:x", "y"))),
-                bad("a long tag", "Invalid tag", template -> template.tags(Map.of("x", "y".repeat(257)))));
+                bad(
+                        "a long tag",
+                        "length less than or equal to 256",
+                        template -> template.tags(Map.of("x", "y".repeat(257)))));
     }
 
     @ParameterizedTest
