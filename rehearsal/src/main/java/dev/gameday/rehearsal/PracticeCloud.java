@@ -1,6 +1,7 @@
 package dev.gameday.rehearsal;
 
 import dev.gameday.rehearsal.aws.S3Handler;
+import dev.gameday.rehearsal.aws.ServiceRoles;
 import dev.gameday.rehearsal.aws.SsmHandler;
 import dev.gameday.rehearsal.aws.StsHandler;
 import dev.gameday.rehearsal.aws.TaggingHandler;
@@ -34,11 +35,14 @@ import dev.gameday.rehearsal.aws.practice.CloudTelemetry;
 import dev.gameday.rehearsal.aws.practice.FlowInvoker;
 import dev.gameday.rehearsal.aws.practice.RingingAlarms;
 import dev.gameday.rehearsal.aws.practice.StoredFaults;
+import dev.gameday.rehearsal.aws.scheduler.SchedulerAccount;
+import dev.gameday.rehearsal.aws.scheduler.SchedulerHandler;
 import dev.gameday.rehearsal.aws.sqs.FlowQueues;
 import dev.gameday.rehearsal.aws.sqs.SqsHandler;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.engine.PracticeFlow;
+import dev.gameday.rehearsal.wire.ApiCalls;
 import dev.gameday.rehearsal.wire.Gate;
 import dev.gameday.rehearsal.wire.Wire;
 import java.time.Instant;
@@ -102,7 +106,14 @@ final class PracticeCloud {
         Ec2Handler ec2 = new Ec2Handler(network, HOME.account(), HOME.region());
         FisHandler fis = new FisHandler(
                 new FisAccount(HOME.account(), HOME.region(), agenda, seed),
-                new FisSurroundings(lambda, s3, ec2, tags -> tagged(functions, tags), new RingingAlarms(alarms)));
+                new FisSurroundings(
+                        lambda,
+                        s3,
+                        ec2,
+                        tags -> tagged(functions, tags),
+                        new RingingAlarms(alarms),
+                        logs::log,
+                        new ServiceRoles(identities, enforcement, "fis.amazonaws.com", HOME.account())));
         Map<String, SdkClient> handlers = new HashMap<>();
         handlers.put("fis", fis);
         handlers.put("iam", new IamHandler(identities, agenda));
@@ -115,6 +126,12 @@ final class PracticeCloud {
         handlers.put("ssm", new SsmHandler(extensions(), HOME.region(), PUBLISHED));
         handlers.put("sqs", new SqsHandler(new FlowQueues(flow), HOME.region(), HOME.account()));
         handlers.put("tagging", new TaggingHandler(() -> tagged(identities, functions, network)));
+        handlers.put(
+                "scheduler",
+                new SchedulerHandler(
+                        new SchedulerAccount(HOME.account(), HOME.region(), agenda, seed),
+                        ApiCalls.of(handlers),
+                        new ServiceRoles(identities, enforcement, "scheduler.amazonaws.com", HOME.account())));
         this.wire = Wire.of(handlers, gate);
         this.truth = new FlowTruth(description, flow::totals, surroundings);
     }

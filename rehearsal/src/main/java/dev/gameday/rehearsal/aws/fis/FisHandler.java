@@ -1,35 +1,60 @@
 package dev.gameday.rehearsal.aws.fis;
 
-import java.util.List;
+import dev.gameday.rehearsal.aws.fis.action.ActionCatalog;
+import dev.gameday.rehearsal.aws.fis.action.ActionOperations;
+import dev.gameday.rehearsal.aws.fis.answer.FisErrors;
+import dev.gameday.rehearsal.aws.fis.answer.Identifiers;
+import dev.gameday.rehearsal.aws.fis.experiment.Engine;
+import dev.gameday.rehearsal.aws.fis.experiment.ExperimentDescriptions;
+import dev.gameday.rehearsal.aws.fis.experiment.ExperimentOperations;
+import dev.gameday.rehearsal.aws.fis.experiment.Experiments;
+import dev.gameday.rehearsal.aws.fis.experiment.SafetySwitch;
+import dev.gameday.rehearsal.aws.fis.template.TargetAccountOperations;
+import dev.gameday.rehearsal.aws.fis.template.TargetAccounts;
+import dev.gameday.rehearsal.aws.fis.template.TemplateOperations;
+import dev.gameday.rehearsal.aws.fis.template.Templates;
+import dev.gameday.rehearsal.aws.model.ModelRules;
 import java.util.Random;
 import software.amazon.awssdk.services.fis.FisClient;
-import software.amazon.awssdk.services.fis.model.ActionSummary;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateRequest;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateResponse;
+import software.amazon.awssdk.services.fis.model.CreateTargetAccountConfigurationRequest;
+import software.amazon.awssdk.services.fis.model.CreateTargetAccountConfigurationResponse;
 import software.amazon.awssdk.services.fis.model.DeleteExperimentTemplateRequest;
 import software.amazon.awssdk.services.fis.model.DeleteExperimentTemplateResponse;
-import software.amazon.awssdk.services.fis.model.ExperimentSummary;
-import software.amazon.awssdk.services.fis.model.ExperimentTemplate;
-import software.amazon.awssdk.services.fis.model.ExperimentTemplateSummary;
+import software.amazon.awssdk.services.fis.model.DeleteTargetAccountConfigurationRequest;
+import software.amazon.awssdk.services.fis.model.DeleteTargetAccountConfigurationResponse;
+import software.amazon.awssdk.services.fis.model.FisRequest;
 import software.amazon.awssdk.services.fis.model.GetActionRequest;
 import software.amazon.awssdk.services.fis.model.GetActionResponse;
 import software.amazon.awssdk.services.fis.model.GetExperimentRequest;
 import software.amazon.awssdk.services.fis.model.GetExperimentResponse;
+import software.amazon.awssdk.services.fis.model.GetExperimentTargetAccountConfigurationRequest;
+import software.amazon.awssdk.services.fis.model.GetExperimentTargetAccountConfigurationResponse;
 import software.amazon.awssdk.services.fis.model.GetExperimentTemplateRequest;
 import software.amazon.awssdk.services.fis.model.GetExperimentTemplateResponse;
 import software.amazon.awssdk.services.fis.model.GetSafetyLeverRequest;
 import software.amazon.awssdk.services.fis.model.GetSafetyLeverResponse;
+import software.amazon.awssdk.services.fis.model.GetTargetAccountConfigurationRequest;
+import software.amazon.awssdk.services.fis.model.GetTargetAccountConfigurationResponse;
+import software.amazon.awssdk.services.fis.model.GetTargetResourceTypeRequest;
+import software.amazon.awssdk.services.fis.model.GetTargetResourceTypeResponse;
 import software.amazon.awssdk.services.fis.model.ListActionsRequest;
 import software.amazon.awssdk.services.fis.model.ListActionsResponse;
 import software.amazon.awssdk.services.fis.model.ListExperimentResolvedTargetsRequest;
 import software.amazon.awssdk.services.fis.model.ListExperimentResolvedTargetsResponse;
+import software.amazon.awssdk.services.fis.model.ListExperimentTargetAccountConfigurationsRequest;
+import software.amazon.awssdk.services.fis.model.ListExperimentTargetAccountConfigurationsResponse;
 import software.amazon.awssdk.services.fis.model.ListExperimentTemplatesRequest;
 import software.amazon.awssdk.services.fis.model.ListExperimentTemplatesResponse;
 import software.amazon.awssdk.services.fis.model.ListExperimentsRequest;
 import software.amazon.awssdk.services.fis.model.ListExperimentsResponse;
 import software.amazon.awssdk.services.fis.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.fis.model.ListTagsForResourceResponse;
-import software.amazon.awssdk.services.fis.model.ResolvedTarget;
+import software.amazon.awssdk.services.fis.model.ListTargetAccountConfigurationsRequest;
+import software.amazon.awssdk.services.fis.model.ListTargetAccountConfigurationsResponse;
+import software.amazon.awssdk.services.fis.model.ListTargetResourceTypesRequest;
+import software.amazon.awssdk.services.fis.model.ListTargetResourceTypesResponse;
 import software.amazon.awssdk.services.fis.model.StartExperimentRequest;
 import software.amazon.awssdk.services.fis.model.StartExperimentResponse;
 import software.amazon.awssdk.services.fis.model.StopExperimentRequest;
@@ -38,33 +63,42 @@ import software.amazon.awssdk.services.fis.model.TagResourceRequest;
 import software.amazon.awssdk.services.fis.model.TagResourceResponse;
 import software.amazon.awssdk.services.fis.model.UntagResourceRequest;
 import software.amazon.awssdk.services.fis.model.UntagResourceResponse;
+import software.amazon.awssdk.services.fis.model.UpdateExperimentTemplateRequest;
+import software.amazon.awssdk.services.fis.model.UpdateExperimentTemplateResponse;
 import software.amazon.awssdk.services.fis.model.UpdateSafetyLeverStateRequest;
 import software.amazon.awssdk.services.fis.model.UpdateSafetyLeverStateResponse;
+import software.amazon.awssdk.services.fis.model.UpdateTargetAccountConfigurationRequest;
+import software.amazon.awssdk.services.fis.model.UpdateTargetAccountConfigurationResponse;
 
 /**
- * FIS's operations on templates, experiments, actions, the safety lever and tags. Accounts are single: target account
- * configurations are not offered. What an experiment does, it does through the {@link FisSurroundings}.
+ * All 26 operations of FIS. A request is held to the service model first, and then to what FIS checks beyond it. What an
+ * experiment does, it does through the {@link FisSurroundings}; configurations of other accounts and reports are kept
+ * and answered, and not acted out.
  */
 public final class FisHandler implements FisClient {
-    private final ActionCatalog catalog = ActionCatalog.load();
-    private final Templates templates;
-    private final Experiments experiments;
-    private final SafetySwitch lever;
-    private final ExperimentDescriptions descriptions;
+    private final ModelRules rules = ModelRules.of("fis");
+    private final TemplateOperations templates;
+    private final TargetAccountOperations accounts;
+    private final ExperimentOperations experiments;
+    private final ActionOperations actions;
     private final ResourceTags tags;
-    private final String arnPrefix;
 
     /** An FIS without templates and experiments, its safety lever disengaged. */
     public FisHandler(FisAccount account, FisSurroundings surroundings) {
         Random random = new Random(account.seed());
         Identifiers identifiers = new Identifiers(random);
+        ActionCatalog catalog = ActionCatalog.load();
         Engine engine = surroundings.engine(account, catalog, random);
-        this.arnPrefix = account.arnPrefix();
-        this.templates = new Templates(catalog, identifiers, account.agenda(), arnPrefix);
-        this.experiments = new Experiments(engine, identifiers, surroundings.alarms());
-        this.lever = new SafetySwitch(engine, arnPrefix);
-        this.descriptions = new ExperimentDescriptions(arnPrefix);
-        this.tags = new ResourceTags(templates, experiments, descriptions);
+        Templates made = new Templates(catalog, identifiers, account.agenda(), account.arnPrefix());
+        TargetAccounts others = new TargetAccounts();
+        Experiments started = new Experiments(engine, identifiers, surroundings.alarms());
+        ExperimentDescriptions descriptions = new ExperimentDescriptions(account.arnPrefix());
+        this.templates = new TemplateOperations(made, others);
+        this.accounts = new TargetAccountOperations(made, others);
+        this.experiments = new ExperimentOperations(
+                templates, others, started, new SafetySwitch(engine, account.arnPrefix()), descriptions);
+        this.actions = new ActionOperations(catalog, account.arnPrefix());
+        this.tags = new ResourceTags(made, started, descriptions);
     }
 
     @Override
@@ -75,153 +109,148 @@ public final class FisHandler implements FisClient {
     @Override
     public void close() {}
 
+    private <R extends FisRequest> R checked(R request) {
+        rules.complaint(request).ifPresent(complaint -> {
+            throw FisErrors.invalid(complaint);
+        });
+        return request;
+    }
+
     @Override
     public CreateExperimentTemplateResponse createExperimentTemplate(CreateExperimentTemplateRequest request) {
-        return CreateExperimentTemplateResponse.builder()
-                .experimentTemplate(templates.create(request))
-                .build();
+        return templates.create(checked(request));
     }
 
     @Override
     public GetExperimentTemplateResponse getExperimentTemplate(GetExperimentTemplateRequest request) {
-        return GetExperimentTemplateResponse.builder()
-                .experimentTemplate(templates.get(request.id()))
-                .build();
+        return templates.get(checked(request));
+    }
+
+    @Override
+    public UpdateExperimentTemplateResponse updateExperimentTemplate(UpdateExperimentTemplateRequest request) {
+        return templates.update(checked(request));
     }
 
     @Override
     public DeleteExperimentTemplateResponse deleteExperimentTemplate(DeleteExperimentTemplateRequest request) {
-        return DeleteExperimentTemplateResponse.builder()
-                .experimentTemplate(templates.delete(request.id()))
-                .build();
+        return templates.delete(checked(request));
     }
 
     @Override
     public ListExperimentTemplatesResponse listExperimentTemplates(ListExperimentTemplatesRequest request) {
-        Listing<ExperimentTemplate> page = Listing.of(templates.all(), request.nextToken(), request.maxResults());
-        return ListExperimentTemplatesResponse.builder()
-                .experimentTemplates(
-                        page.elements().stream().map(FisHandler::summarize).toList())
-                .nextToken(page.next().orElse(null))
-                .build();
+        return templates.list(checked(request));
     }
 
-    private static ExperimentTemplateSummary summarize(ExperimentTemplate template) {
-        return ExperimentTemplateSummary.builder()
-                .id(template.id())
-                .arn(template.arn())
-                .description(template.description())
-                .creationTime(template.creationTime())
-                .lastUpdateTime(template.lastUpdateTime())
-                .tags(template.tags())
-                .build();
+    @Override
+    public CreateTargetAccountConfigurationResponse createTargetAccountConfiguration(
+            CreateTargetAccountConfigurationRequest request) {
+        return accounts.create(checked(request));
+    }
+
+    @Override
+    public GetTargetAccountConfigurationResponse getTargetAccountConfiguration(
+            GetTargetAccountConfigurationRequest request) {
+        return accounts.get(checked(request));
+    }
+
+    @Override
+    public UpdateTargetAccountConfigurationResponse updateTargetAccountConfiguration(
+            UpdateTargetAccountConfigurationRequest request) {
+        return accounts.update(checked(request));
+    }
+
+    @Override
+    public DeleteTargetAccountConfigurationResponse deleteTargetAccountConfiguration(
+            DeleteTargetAccountConfigurationRequest request) {
+        return accounts.delete(checked(request));
+    }
+
+    @Override
+    public ListTargetAccountConfigurationsResponse listTargetAccountConfigurations(
+            ListTargetAccountConfigurationsRequest request) {
+        return accounts.list(checked(request));
     }
 
     @Override
     public StartExperimentResponse startExperiment(StartExperimentRequest request) {
-        ExperimentRun run = experiments
-                .startedBy(request)
-                .orElseGet(() -> experiments.start(request, templates.get(request.experimentTemplateId()), lever));
-        return StartExperimentResponse.builder()
-                .experiment(descriptions.describe(run))
-                .build();
+        return experiments.start(checked(request));
     }
 
     @Override
     public GetExperimentResponse getExperiment(GetExperimentRequest request) {
-        return GetExperimentResponse.builder()
-                .experiment(descriptions.describe(experiments.get(request.id())))
-                .build();
+        return experiments.get(checked(request));
     }
 
     @Override
     public StopExperimentResponse stopExperiment(StopExperimentRequest request) {
-        ExperimentRun run = experiments.get(request.id());
-        experiments.stop(run);
-        return StopExperimentResponse.builder()
-                .experiment(descriptions.describe(run))
-                .build();
+        return experiments.stop(checked(request));
     }
 
     @Override
     public ListExperimentsResponse listExperiments(ListExperimentsRequest request) {
-        List<ExperimentSummary> found = experiments.all().stream()
-                .filter(run -> request.experimentTemplateId() == null
-                        || request.experimentTemplateId().equals(run.template().id()))
-                .map(descriptions::summarize)
-                .toList();
-        Listing<ExperimentSummary> page = Listing.of(found, request.nextToken(), request.maxResults());
-        return ListExperimentsResponse.builder()
-                .experiments(page.elements())
-                .nextToken(page.next().orElse(null))
-                .build();
+        return experiments.list(checked(request));
     }
 
     @Override
     public ListExperimentResolvedTargetsResponse listExperimentResolvedTargets(
             ListExperimentResolvedTargetsRequest request) {
-        List<ResolvedTarget> found = descriptions.resolved(experiments.get(request.experimentId())).stream()
-                .filter(target ->
-                        request.targetName() == null || request.targetName().equals(target.targetName()))
-                .toList();
-        Listing<ResolvedTarget> page = Listing.of(found, request.nextToken(), request.maxResults());
-        return ListExperimentResolvedTargetsResponse.builder()
-                .resolvedTargets(page.elements())
-                .nextToken(page.next().orElse(null))
-                .build();
+        return experiments.resolvedTargets(checked(request));
     }
 
     @Override
-    public GetActionResponse getAction(GetActionRequest request) {
-        return GetActionResponse.builder()
-                .action(catalog.find(String.valueOf(request.id()))
-                        .map(kind -> kind.describe(arnPrefix))
-                        .orElseThrow(() -> FisErrors.notFound("Action " + request.id() + " does not exist")))
-                .build();
+    public GetExperimentTargetAccountConfigurationResponse getExperimentTargetAccountConfiguration(
+            GetExperimentTargetAccountConfigurationRequest request) {
+        return experiments.account(checked(request));
     }
 
     @Override
-    public ListActionsResponse listActions(ListActionsRequest request) {
-        List<ActionSummary> all =
-                catalog.all().stream().map(kind -> kind.summarize(arnPrefix)).toList();
-        Listing<ActionSummary> page = Listing.of(all, request.nextToken(), request.maxResults());
-        return ListActionsResponse.builder()
-                .actions(page.elements())
-                .nextToken(page.next().orElse(null))
-                .build();
+    public ListExperimentTargetAccountConfigurationsResponse listExperimentTargetAccountConfigurations(
+            ListExperimentTargetAccountConfigurationsRequest request) {
+        return experiments.accounts(checked(request));
     }
 
     @Override
     public GetSafetyLeverResponse getSafetyLever(GetSafetyLeverRequest request) {
-        return GetSafetyLeverResponse.builder()
-                .safetyLever(lever.describe(request.id()))
-                .build();
+        return experiments.lever(checked(request));
     }
 
     @Override
     public UpdateSafetyLeverStateResponse updateSafetyLeverState(UpdateSafetyLeverStateRequest request) {
-        lever.update(request.id(), request.state(), experiments);
-        return UpdateSafetyLeverStateResponse.builder()
-                .safetyLever(lever.describe(request.id()))
-                .build();
+        return experiments.updateLever(checked(request));
+    }
+
+    @Override
+    public GetActionResponse getAction(GetActionRequest request) {
+        return actions.get(checked(request));
+    }
+
+    @Override
+    public ListActionsResponse listActions(ListActionsRequest request) {
+        return actions.list(checked(request));
+    }
+
+    @Override
+    public GetTargetResourceTypeResponse getTargetResourceType(GetTargetResourceTypeRequest request) {
+        return actions.resourceType(checked(request));
+    }
+
+    @Override
+    public ListTargetResourceTypesResponse listTargetResourceTypes(ListTargetResourceTypesRequest request) {
+        return actions.resourceTypes(checked(request));
     }
 
     @Override
     public TagResourceResponse tagResource(TagResourceRequest request) {
-        tags.add(request.resourceArn(), request.tags());
-        return TagResourceResponse.builder().build();
+        return tags.add(checked(request));
     }
 
     @Override
     public UntagResourceResponse untagResource(UntagResourceRequest request) {
-        tags.remove(request.resourceArn(), request.tagKeys());
-        return UntagResourceResponse.builder().build();
+        return tags.remove(checked(request));
     }
 
     @Override
     public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-        return ListTagsForResourceResponse.builder()
-                .tags(tags.of(request.resourceArn()))
-                .build();
+        return tags.list(checked(request));
     }
 }

@@ -1,7 +1,7 @@
 package dev.gameday.rehearsal.aws.practice;
 
 import dev.gameday.rehearsal.aws.cloudwatch.Alarms;
-import dev.gameday.rehearsal.aws.fis.StopAlarms;
+import dev.gameday.rehearsal.aws.fis.experiment.StopAlarms;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 

@@ -1,6 +1,6 @@
 package dev.gameday.rehearsal.aws.practice;
 
-import dev.gameday.rehearsal.aws.fis.FaultDocument;
+import dev.gameday.rehearsal.aws.fis.action.FaultDocument;
 import dev.gameday.rehearsal.aws.lambda.FaultDocuments;
 import dev.gameday.rehearsal.flow.Surroundings.InvocationFault;
 import java.time.Instant;

@@ -24,7 +24,7 @@ public final class Json {
     }
 
     /** The document; an empty map where the body is empty. */
-    static Object read(SdkBytes body) {
+    public static Object read(SdkBytes body) {
         if (body.asByteArrayUnsafe().length == 0) {
             return Map.of();
         }

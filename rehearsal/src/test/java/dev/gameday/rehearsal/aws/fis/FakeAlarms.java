@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.aws.fis;
 
+import dev.gameday.rehearsal.aws.fis.experiment.StopAlarms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,11 +8,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Alarms that ring when a test says so. */
-final class FakeAlarms implements StopAlarms {
+public final class FakeAlarms implements StopAlarms {
     private final Set<String> ringing = new HashSet<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
 
-    void ring(String arn) {
+    public void ring(String arn) {
         ringing.add(arn);
         listeners.forEach(listener -> listener.accept(arn));
     }

@@ -1,5 +1,7 @@
 package dev.gameday.rehearsal.aws.fis;
 
+import dev.gameday.rehearsal.aws.fis.action.FaultFolder;
+import dev.gameday.rehearsal.aws.fis.target.FunctionTags;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,29 +12,29 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResp
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** A Lambda that knows functions' environments and tags, and nothing else. */
-final class FakeFunctions implements LambdaClient, FunctionTags {
+public final class FakeFunctions implements LambdaClient, FunctionTags {
     private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:";
 
     private final Map<String, Map<String, String>> environments = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> tags = new HashMap<>();
 
-    static String arn(String name) {
+    public static String arn(String name) {
         return ARN + name;
     }
 
-    void armed(String name) {
+    public void armed(String name) {
         armedAt(name, "arn:aws:s3:::" + FisFixture.BUCKET + "/FisConfigs/");
     }
 
-    void armedAt(String name, String location) {
+    public void armedAt(String name, String location) {
         environments.put(arn(name), Map.of(FaultFolder.VARIABLE, location));
     }
 
-    void unarmed(String name) {
+    public void unarmed(String name) {
         environments.put(arn(name), Map.of());
     }
 
-    void tag(String name, String key, String value) {
+    public void tag(String name, String key, String value) {
         tags.put(arn(name), Map.of(key, value));
     }
 
