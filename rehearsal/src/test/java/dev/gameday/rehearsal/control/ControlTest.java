@@ -125,7 +125,7 @@ class ControlTest {
     }
 
     private long submitted() {
-        Map<?, ?> orders = Told.object(told.ask("GET", "/reveal", ""), "orders");
-        return ((Number) Objects.requireNonNull(orders.get("submitted"))).longValue();
+        Map<?, ?> requests = Told.object(told.ask("GET", "/reveal", ""), "requests");
+        return ((Number) Objects.requireNonNull(requests.get("submitted"))).longValue();
     }
 }

@@ -51,7 +51,7 @@ final class RecordingHandler implements InvocationHandler {
     @SuppressWarnings("unchecked") // the wire's own transformer takes any response
     public Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Exception {
         if (arguments == null || !Operation.isOne(method)) {
-            return method.getName().equals("toString") ? "recording" : 0;
+            return method.getReturnType() == String.class ? "recording" : 0;
         }
         request = (SdkPojo) arguments[0];
         if (failure.isPresent()) {
