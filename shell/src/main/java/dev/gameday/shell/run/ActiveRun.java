@@ -134,7 +134,12 @@ public final class ActiveRun {
     }
 
     public void note(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Noted(operator(), text)));
+        note(operator(), text);
+    }
+
+    /** A note of somebody else's than the operator. */
+    public void note(String by, String text) {
+        conductor.submit(new Command.Say(new PeopleEvent.Noted(by, text)));
     }
 
     public void detect(String text) {
@@ -154,7 +159,12 @@ public final class ActiveRun {
     }
 
     public void halt(String reason) {
-        conductor.submit(new Command.Halt(HaltCause.OPERATOR, operator(), reason));
+        halt(operator(), reason);
+    }
+
+    /** A halt of somebody else's than the operator; it asks nobody and takes the same lane. */
+    public void halt(String by, String reason) {
+        conductor.submit(new Command.Halt(HaltCause.OPERATOR, by, reason));
     }
 
     private String operator() {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,7 @@ public final class RunDesk {
     private final SessionFolders sessions;
     private final InstantSource wall;
     private final SessionIds ids;
+    private final List<Consumer<ActiveRun>> companions = new CopyOnWriteArrayList<>();
     private Optional<ActiveRun> current = Optional.empty();
 
     public RunDesk(
@@ -53,6 +55,11 @@ public final class RunDesk {
         this.sessions = sessions;
         this.wall = wall;
         this.ids = new SessionIds(wall);
+    }
+
+    /** Has {@code companion} meet every run before it begins. */
+    public void accompany(Consumer<ActiveRun> companion) {
+        companions.add(companion);
     }
 
     /** The run at hand or the last one; empty before the first. */
@@ -124,6 +131,7 @@ public final class RunDesk {
         });
         ActiveRun run = open(proposal);
         prepare.accept(run);
+        companions.forEach(companion -> companion.accept(run));
         current = Optional.of(run);
         run.begin();
         return run;

@@ -8,6 +8,7 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Library;
+import dev.gameday.shell.Operator;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;

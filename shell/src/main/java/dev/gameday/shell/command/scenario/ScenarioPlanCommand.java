@@ -9,6 +9,7 @@ import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.Library;
+import dev.gameday.shell.Operator;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;

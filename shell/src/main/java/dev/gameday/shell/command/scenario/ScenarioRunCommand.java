@@ -12,6 +12,7 @@ import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Place;
+import dev.gameday.shell.Operator;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
