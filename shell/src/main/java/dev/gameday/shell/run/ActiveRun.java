@@ -56,6 +56,7 @@ public final class ActiveRun {
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());
+        conductor.within(proposal.surround());
         conductor.listen(this::tell);
     }
 

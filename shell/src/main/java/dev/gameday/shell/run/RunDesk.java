@@ -102,8 +102,15 @@ public final class RunDesk {
                     "What the plan needs to know could not be read: " + trouble.sentence(), "mend that and try again");
         });
         Plan plan = new Planner(environment.outside().injector()).plan(request, resolution, known);
+        Surroundings surroundings = new Surroundings(plan, request.session(), order, environment);
         return new Proposal(
-                order, request.session(), environment, plan, Guards.refusals(plan, request.binding(), known, held()));
+                order,
+                request.session(),
+                environment,
+                plan,
+                surroundings,
+                Guards.refusals(
+                        plan, request.binding(), known, surroundings.circumstances(held(), sessions.freeBytes())));
     }
 
     private Set<String> held() {

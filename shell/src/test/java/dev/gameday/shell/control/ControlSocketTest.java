@@ -197,7 +197,7 @@ class ControlSocketTest {
                 Runbooks.shipped().find("stop-drill").value().orElseThrow(),
                 Map.of(),
                 1,
-                Speed.parse("60"),
+                Speed.parse("30"),
                 true,
                 Set.of(),
                 "",
