@@ -23,4 +23,10 @@ public interface AccountInspector {
 
     /** Whether the FIS safety lever stops all experiments. */
     Outcome<Boolean> leverEngaged();
+
+    /**
+     * Those of the alarms (by name) that could not be raised now whatever happens, each with the reason: it has nothing to
+     * judge by, or there is too little traffic for its threshold.
+     */
+    Outcome<Map<String, String>> untrippable(List<String> alarms);
 }

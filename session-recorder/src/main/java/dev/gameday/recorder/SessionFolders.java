@@ -34,6 +34,16 @@ public final class SessionFolders {
         return created;
     }
 
+    /** How many bytes this process could still write where sessions are kept; 0 where that can't be told. */
+    public long freeBytes() {
+        try {
+            OwnerOnly.folder(sessions);
+            return Files.getFileStore(sessions).getUsableSpace();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** Every session that has a record, the newest first, by the machine's time when it was opened. */
     public List<SessionFolder> newestFirst() throws IOException {
         if (!Files.isDirectory(sessions)) {

@@ -4,6 +4,7 @@ import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
@@ -150,9 +151,10 @@ final class AwsWiring implements Environments {
                         MechanismInjector.over(clients, timeline, known),
                         MechanismInjector.over(haltClients, timeline, known),
                         new CloudWatchMetricReader(clients::metrics, clients::logs)),
-                new AwsAccountInspector(clients),
+                new AwsAccountInspector(clients, timeline),
                 new AwsLeftoverFinder(clients),
                 control,
+                store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {
                     clients.close();
                     haltClients.close();

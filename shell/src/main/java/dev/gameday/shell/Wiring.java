@@ -5,6 +5,8 @@ import dev.gameday.catalog.file.FaultFiles;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
+import dev.gameday.shell.control.ControlSocket;
+import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
@@ -80,7 +82,14 @@ class Wiring {
 
     @Bean
     RunDesk runDesk(FaultCatalog catalog, Environments environments, SessionFolders sessions, InstantSource wall) {
-        return new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
+        RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
+        desk.accompany(ControlSocket::accompany);
+        return desk;
+    }
+
+    @Bean
+    ControlSockets controlSockets(SessionFolders sessions) {
+        return new ControlSockets(sessions);
     }
 
     @Bean

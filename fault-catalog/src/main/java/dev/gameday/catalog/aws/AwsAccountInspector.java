@@ -5,6 +5,7 @@ import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 /** Answers from the account itself what must be known before a plan is made; changes nothing. */
 public final class AwsAccountInspector implements AccountInspector {
     private final AwsClients clients;
+    private final InstantSource clock;
 
-    /** Asks through these clients. */
-    public AwsAccountInspector(AwsClients clients) {
+    /** Asks through these clients; {@code clock} tells AWS's time, as near as we know it. */
+    public AwsAccountInspector(AwsClients clients, InstantSource clock) {
         this.clients = clients;
+        this.clock = clock;
     }
 
     @Override
@@ -89,5 +92,10 @@ public final class AwsAccountInspector implements AccountInspector {
                         .state()
                         .status()
                 != SafetyLeverStatus.DISENGAGED);
+    }
+
+    @Override
+    public Outcome<Map<String, String>> untrippable(List<String> alarms) {
+        return AwsTrouble.value(() -> new AlarmReach(clients.metrics(), clock).untrippable(alarms));
     }
 }

@@ -8,6 +8,8 @@ import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,8 @@ class AwsAdaptersTest {
             new Identity("111122223333", "arn:aws:sts::111122223333:assumed-role/operator/me", "eu-west-1");
 
     private final CannedTransport aws = new CannedTransport();
-    private final AccountInspector inspector = new AwsAccountInspector(aws.clients());
+    private final AccountInspector inspector =
+            new AwsAccountInspector(aws.clients(), InstantSource.fixed(Instant.EPOCH));
 
     @Test
     void who_we_are_comes_from_sts() {
@@ -59,7 +62,7 @@ class AwsAdaptersTest {
                 Region.EU_WEST_1,
                 AnonymousCredentialsProvider.create(),
                 Optional.of(URI.create("http://127.0.0.1:1")))) {
-            assertThat(new AwsAccountInspector(clients)
+            assertThat(new AwsAccountInspector(clients, InstantSource.fixed(Instant.EPOCH))
                             .identity()
                             .<String>match(i -> "", t -> t.kind().name()))
                     .isEqualTo("UNREACHABLE");

@@ -45,6 +45,7 @@ public final class Conductor {
     private final BlockingQueue<Command> inbox = new LinkedBlockingQueue<>();
     private final List<Consumer<Recorded>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Command, Instant> pending = new HashMap<>();
+    private Surround surround = Surround.NOTHING;
     private RunState state = RunState.START;
     private boolean recording = true;
     private boolean buggy;
@@ -64,6 +65,11 @@ public final class Conductor {
         listeners.add(listener);
     }
 
+    /** Has what surrounds the run be done between its opening and its first step, and before it is closed. */
+    public void within(Surround given) {
+        surround = given;
+    }
+
     /** Tells the run something; from any thread, never blocking. */
     public void submit(Command command) {
         inbox.add(command);
@@ -73,6 +79,7 @@ public final class Conductor {
     public int run(List<? extends GameDayEvent> opening) throws InterruptedException {
         record(numbered(opening));
         if (recording) {
+            surround.opened(inbox::add);
             inbox.add(new Command.Begin());
         }
         while (!state.closed()) {
@@ -126,6 +133,9 @@ public final class Conductor {
     private void record(List<Recorded> events) {
         if (events.isEmpty()) {
             return;
+        }
+        if (events.stream().anyMatch(event -> event.event() instanceof RunEvent.SessionClosed)) {
+            surround.closing(state.open().isEmpty());
         }
         if (recording) {
             try {

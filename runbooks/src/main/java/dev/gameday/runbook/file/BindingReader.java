@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 
 /** Reads one binding, section by section. Sections that a runbook may do without may be left out. */
 final class BindingReader {
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}-[a-z-]{1,20}-[0-9]{1,2}");
-    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]{0,10}:iam::[0-9]{12}:role/[!-~]{1,512}");
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]{0,10}:[a-z0-9-]{1,40}:[!-~]{1,1500}");
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern ROLE_NAME = Pattern.compile("[A-Za-z0-9+=,.@_-]{1,64}");
@@ -24,9 +21,9 @@ final class BindingReader {
     /** The binding, if all its parts could be read. */
     static Optional<Binding> read(YamlMap map) {
         Optional<String> name = map.required("name").flatMap(Forms::name);
-        Optional<String> account = matching(map, "account", ACCOUNT, "the account's 12 digits, in quotes");
-        Optional<String> region = matching(map, "region", REGION, "a Region such as eu-west-1");
-        Optional<String> faultRole = matching(map, "fault-role", ROLE, "the ARN of the role that FIS acts as");
+        Optional<String> account = map.required("account").flatMap(AccountForms::account);
+        Optional<String> region = map.required("region").flatMap(AccountForms::region);
+        Optional<String> faultRole = map.required("fault-role").flatMap(AccountForms::role);
         Map<String, String> functions = section(map, "functions", form(FUNCTION, "a function's name, not its ARN"));
         Map<String, String> roles = section(map, "roles", form(ROLE_NAME, "a role's name, not its ARN"));
         Map<String, Map<String, String>> subnets = section(map, "subnets", BindingReader::tags);
@@ -80,10 +77,6 @@ final class BindingReader {
             }
             return tags;
         });
-    }
-
-    private static Optional<String> matching(YamlMap map, String key, Pattern pattern, String form) {
-        return map.required(key).flatMap(node -> Forms.matching(node, pattern, form));
     }
 
     private static Function<YamlNode, Optional<String>> form(Pattern pattern, String form) {

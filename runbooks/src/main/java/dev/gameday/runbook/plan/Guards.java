@@ -6,91 +6,145 @@ import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.StopCondition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Says why a plan must not be run now; pure. Each refusal says what to do about it. */
 public final class Guards {
-    private Guards() {}
+    private final Binding binding;
+    private final Facts facts;
+    private final Circumstances circumstances;
+    private final List<Refusal> no = new ArrayList<>();
+
+    private Guards(Binding binding, Facts facts, Circumstances circumstances) {
+        this.binding = binding;
+        this.facts = facts;
+        this.circumstances = circumstances;
+    }
 
     /** One guard that says no: its name, by which it would be overridden, and why. */
-    public record Refusal(String guard, String sentence) {}
+    public record Refusal(String guard, String sentence) {
+        /** Whether nobody can waive it: another person's word is not this person's to replace. */
+        public boolean absolute() {
+            return guard.equals(ProfileGuards.APPROVAL);
+        }
+    }
 
-    /** Every guard that says no to the plan; {@code held} are the ARNs that other runs of this console hold. */
-    public static List<Refusal> refusals(Plan plan, Binding binding, Facts facts, Set<String> held) {
-        List<Refusal> no = new ArrayList<>();
+    /** Every guard that says no to the plan. */
+    public static List<Refusal> refusals(Plan plan, Binding binding, Facts facts, Circumstances circumstances) {
+        Guards guards = new Guards(binding, facts, circumstances);
+        guards.place();
+        guards.account();
+        plan.injections().forEach(guards::injection);
+        guards.permissions();
+        plan.stopConditions().forEach(guards::stopAlarm);
+        guards.unknown();
+        guards.no.addAll(ProfileGuards.refusals(plan, circumstances));
+        return List.copyOf(guards.no);
+    }
+
+    private void place() {
         if (!facts.identity().account().equals(binding.account())) {
-            no.add(new Refusal(
+            refuse(
                     "account",
                     "the caller's account is %s but the binding %s is for %s; switch credentials or binding"
-                            .formatted(facts.identity().account(), binding.name(), binding.account())));
+                            .formatted(facts.identity().account(), binding.name(), binding.account()));
         }
         if (!facts.identity().region().equals(binding.region())) {
-            no.add(new Refusal(
+            refuse(
                     "region",
                     "the Region is %s but the binding %s is for %s; switch the Region or the binding"
-                            .formatted(facts.identity().region(), binding.name(), binding.region())));
+                            .formatted(facts.identity().region(), binding.name(), binding.region()));
         }
+    }
+
+    private void account() {
         if (facts.leverEngaged()) {
-            no.add(new Refusal("lever", "the FIS safety lever is engaged; find out who engaged it and why"));
+            refuse("lever", "the FIS safety lever is engaged; find out who engaged it and why");
         }
         if (!facts.leftovers().isEmpty()) {
-            no.add(new Refusal(
+            refuse(
                     "leftovers",
                     "an earlier run left %s %s; clean it up first"
                             .formatted(
                                     facts.leftovers().get(0).kind(),
-                                    facts.leftovers().get(0).name())));
+                                    facts.leftovers().get(0).name()));
         }
-        plan.injections().forEach(injection -> targets(no, injection, held));
-        plan.injections().stream()
-                .filter(injection -> !injection.injection().fault().mechanism().expires())
-                .forEach(injection -> no.add(new Refusal(
-                        "no-expiry",
-                        "%s (step %s) does not end by itself: if this console dies, it stays; accept that by name"
-                                .formatted(injection.injection().fault().id(), injection.step()))));
-        new TreeMap<>(facts.missingPermissions()).forEach((step, actions) -> {
-            if (!actions.isEmpty()) {
-                no.add(new Refusal(
-                        "permissions",
-                        "%s may not %s, which step %s needs to inject or to undo; grant it"
-                                .formatted(facts.identity().arn(), String.join(", ", actions), step)));
-            }
-        });
-        plan.stopConditions().forEach(condition -> stopAlarm(no, condition, binding, facts));
-        return no;
     }
 
-    private static void targets(List<Refusal> no, PlannedInjection injection, Set<String> held) {
+    private void injection(PlannedInjection injection) {
         List<Target> targets = injection.injection().targets();
         if (targets.isEmpty()) {
-            no.add(new Refusal(
+            refuse(
                     "targets",
                     "step %s finds no %s to hit; check the binding and the tags"
                             .formatted(
                                     injection.step(),
-                                    injection.injection().fault().target().noun())));
+                                    injection.injection().fault().target().noun()));
         }
         targets.stream()
-                .filter(target -> held.contains(target.arn()))
-                .forEach(target -> no.add(new Refusal(
-                        "held", "%s is held by another run; wait for its end or halt it".formatted(target.arn()))));
+                .filter(target -> circumstances.held().contains(target.arn()))
+                .forEach(target -> refuse(
+                        "held", "%s is held by another run; wait for its end or halt it".formatted(target.arn())));
+        if (!injection.injection().fault().mechanism().expires()
+                && circumstances.profile().undoSchedulerRole().isEmpty()) {
+            refuse(
+                    "no-expiry",
+                    "%s (step %s) does not end by itself: if this console dies, it stays; accept that by name"
+                            .formatted(injection.injection().fault().id(), injection.step()));
+        }
     }
 
-    private static void stopAlarm(List<Refusal> no, StopCondition condition, Binding binding, Facts facts) {
+    private void permissions() {
+        new TreeMap<>(facts.missingPermissions()).forEach((step, actions) -> {
+            if (!actions.isEmpty()) {
+                refuse(
+                        "permissions",
+                        "%s may not %s, which step %s needs to inject or to undo; grant it"
+                                .formatted(facts.identity().arn(), String.join(", ", actions), step));
+            }
+        });
+    }
+
+    private void stopAlarm(StopCondition condition) {
         condition.alarm().ifPresent(alarm -> {
             AlarmReading reading = facts.alarms().get(alarm);
             String name = binding.alarms().getOrDefault(alarm, alarm);
             if (reading == null) {
-                no.add(new Refusal(
-                        "stop-alarm",
-                        "the alarm %s of stop condition %s doesn't exist; create it".formatted(name, condition.id())));
+                if (!facts.unknown().containsKey("stop-alarm")) {
+                    refuse(
+                            "stop-alarm",
+                            "the alarm %s of stop condition %s doesn't exist; create it"
+                                    .formatted(name, condition.id()));
+                }
             } else if (reading.raised()) {
-                no.add(new Refusal(
+                refuse(
                         "stop-alarm",
                         "the alarm %s of stop condition %s is in ALARM since %s; mend that first"
-                                .formatted(name, condition.id(), reading.since())));
+                                .formatted(name, condition.id(), reading.since()));
+            } else if (facts.untrippable().containsKey(name)) {
+                refuse(
+                        "stop-alarm",
+                        "the alarm %s of stop condition %s can't trip now: %s; bring the traffic back or mend the alarm"
+                                .formatted(
+                                        name,
+                                        condition.id(),
+                                        facts.untrippable().get(name)));
             }
         });
+    }
+
+    /** When a safety check can't be answered, the answer is no. */
+    private void unknown() {
+        Map<String, String> all = new TreeMap<>(facts.unknown());
+        all.putAll(circumstances.unknown());
+        all.forEach((guard, trouble) -> refuse(
+                guard,
+                "it can't be told (%s), and unknown is no; try again, or waive it with --override %s"
+                        .formatted(trouble, guard)));
+    }
+
+    private void refuse(String guard, String sentence) {
+        no.add(new Refusal(guard, sentence));
     }
 }

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Asks the account for the facts that a plan needs; changes nothing. Trouble anywhere is the outcome of the whole. */
+/**
+ * Asks the account for the facts that a plan needs; changes nothing. Without an identity or targets there is no plan; any
+ * other question that gets no answer is kept as such, for the guards to say no.
+ */
 public final class Preflight {
     private final AccountInspector inspector;
     private final MetricReader reader;
@@ -39,6 +42,7 @@ public final class Preflight {
     private Outcome<Facts> facts(PlanRequest request, Resolution resolution, Identity identity) {
         Map<String, List<Target>> targets = new HashMap<>();
         Map<String, List<String>> missing = new HashMap<>();
+        Unanswered unanswered = new Unanswered();
         for (Resolved injection : resolution.injections()) {
             String step = injection.step().id();
             Outcome<List<Target>> found = targets(request.binding(), injection);
@@ -46,18 +50,25 @@ public final class Preflight {
                 return Outcome.failed(failed.trouble());
             }
             targets.put(step, found.value().orElse(List.of()));
-            Outcome<List<String>> lacking = lacking(identity, injection.fault(), targets.get(step));
-            if (lacking instanceof Outcome.Failed<List<String>> failed) {
-                return Outcome.failed(failed.trouble());
-            }
-            missing.put(step, lacking.value().orElse(List.of()));
+            missing.put(
+                    step,
+                    unanswered.of("permissions", lacking(identity, injection.fault(), targets.get(step)), List.of()));
         }
-        return alarms(request)
-                .then(alarms -> inspector
-                        .leverEngaged()
-                        .then(lever -> finder.leftovers()
-                                .map((List<Leftover> leftovers) ->
-                                        new Facts(identity, targets, alarms, missing, lever, leftovers))));
+        Map<String, AlarmReading> alarms = unanswered.of("stop-alarm", alarms(request), Map.of());
+        Map<String, String> untrippable = unanswered.of("stop-alarm", untrippable(request), Map.of());
+        boolean lever = unanswered.of("lever", inspector.leverEngaged(), false);
+        List<Leftover> leftovers = unanswered.of("leftovers", finder.leftovers(), List.of());
+        return Outcome.done(
+                new Facts(identity, targets, alarms, untrippable, missing, lever, leftovers, unanswered.byGuard()));
+    }
+
+    private Outcome<Map<String, String>> untrippable(PlanRequest request) {
+        return inspector.untrippable(Planner.stopConditions(request).stream()
+                .flatMap(condition -> condition.alarm().stream())
+                .map(alarm -> request.binding().alarms().getOrDefault(alarm, alarm))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private Outcome<List<Target>> targets(Binding binding, Resolved injection) {

@@ -25,11 +25,19 @@ import java.util.TreeMap;
 /** An account that has every function, role and subnet that it is asked for; one question of it can be made to fail. */
 final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     static final Trouble TROUBLE = new Trouble(Trouble.Kind.UNREACHABLE, "no answer");
-    static final Set<String> QUESTIONS =
-            Set.of("identity", "function", "role", "subnets", "missing", "lever", "alarms", "leftovers");
+    static final Set<String> QUESTIONS = Set.of("identity", "function", "role", "subnets");
+
+    /** Each question that a plan can do without, by the guard that then says no. */
+    static final Map<String, String> GUARDED = Map.of(
+            "missing", "permissions",
+            "lever", "lever",
+            "alarms", "stop-alarm",
+            "untrippable", "stop-alarm",
+            "leftovers", "leftovers");
 
     final List<String> asked = new ArrayList<>();
     final Map<String, AlarmReading> alarms = new TreeMap<>();
+    final Map<String, String> untrippable = new TreeMap<>();
     final List<Leftover> leftovers = new ArrayList<>();
     final List<String> missing = new ArrayList<>();
     String silent = "";
@@ -72,6 +80,11 @@ final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     @Override
     public Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources) {
         return answer("missing", actions + " on " + resources, List.copyOf(missing));
+    }
+
+    @Override
+    public Outcome<Map<String, String>> untrippable(List<String> names) {
+        return answer("untrippable", names.toString(), Map.copyOf(untrippable));
     }
 
     @Override

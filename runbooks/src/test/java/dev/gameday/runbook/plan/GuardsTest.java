@@ -24,7 +24,15 @@ class GuardsTest {
     }
 
     private List<Refusal> refusals(Facts facts) {
-        return Guards.refusals(desk.plan(), desk.environment.binding(), facts, Set.of());
+        return refusals(desk.plan(), facts, Set.of());
+    }
+
+    private List<Refusal> refusals(Plan plan, Facts facts, Set<String> held) {
+        return Guards.refusals(
+                plan,
+                desk.environment.binding(),
+                facts,
+                new Setting().held(held).circumstances());
     }
 
     private void refuses(String guard, String sentence) {
@@ -33,7 +41,15 @@ class GuardsTest {
 
     private Facts as(Identity identity) {
         Facts facts = desk.facts();
-        return new Facts(identity, facts.targets(), facts.alarms(), facts.missingPermissions(), false, List.of());
+        return new Facts(
+                identity,
+                facts.targets(),
+                facts.alarms(),
+                Map.of(),
+                facts.missingPermissions(),
+                false,
+                List.of(),
+                Map.of());
     }
 
     @Test
@@ -79,17 +95,16 @@ class GuardsTest {
                 .plan(
                         desk.request(),
                         desk.resolution(),
-                        new Facts(Pieces.IDENTITY, Map.of(), Map.of(), Map.of(), false, List.of()));
+                        new Facts(Pieces.IDENTITY, Map.of(), Map.of(), Map.of(), Map.of(), false, List.of(), Map.of()));
 
-        assertThat(Guards.refusals(blind, desk.environment.binding(), desk.facts(), Set.of()))
+        assertThat(refusals(blind, desk.facts(), Set.of()))
                 .containsExactly(
                         new Refusal("targets", "step slow finds no function to hit; check the binding and the tags"));
     }
 
     @Test
     void a_target_that_another_run_holds_is_refused_and_one_that_it_does_not_hold_is_not() {
-        assertThat(Guards.refusals(
-                        desk.plan(), desk.environment.binding(), desk.facts(), Set.of(INTAKE, "arn:aws:other")))
+        assertThat(refusals(desk.plan(), desk.facts(), Set.of(INTAKE, "arn:aws:other")))
                 .containsExactly(new Refusal("held", INTAKE + " is held by another run; wait for its end or halt it"));
     }
 
@@ -122,6 +137,24 @@ class GuardsTest {
         refuses(
                 "no-expiry",
                 "starve (step starve) does not end by itself: if this console dies, it stays; accept that by name");
+    }
+
+    @Test
+    void an_alarm_that_can_not_trip_now_is_refused() {
+        desk.guard("errors", "OK");
+        desk.account.untrippable.put("gd-errors", "it has insufficient data to judge by");
+        refuses(
+                "stop-alarm",
+                "the alarm gd-errors of stop condition errors can't trip now: it has insufficient data to judge by;"
+                        + " bring the traffic back or mend the alarm");
+    }
+
+    @Test
+    void what_can_not_be_asked_is_a_refusal_that_names_its_override() {
+        desk.account.silent = "missing";
+        refuses(
+                "permissions",
+                "it can't be told (no answer), and unknown is no; try again, or waive it with --override permissions");
     }
 
     @Test

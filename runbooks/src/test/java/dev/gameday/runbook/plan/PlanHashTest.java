@@ -59,7 +59,8 @@ class PlanHashTest {
         List<Target> targets = Stream.of(names)
                 .map(name -> Account.target(TargetKind.LAMBDA_FUNCTION, name))
                 .toList();
-        Facts facts = new Facts(Pieces.IDENTITY, Map.of("slow", targets), Map.of(), Map.of(), false, List.of());
+        Facts facts = new Facts(
+                Pieces.IDENTITY, Map.of("slow", targets), Map.of(), Map.of(), Map.of(), false, List.of(), Map.of());
         return PlanHash.of(new Planner(new NamedCalls()).plan(desk.request(), desk.resolution(), facts));
     }
 

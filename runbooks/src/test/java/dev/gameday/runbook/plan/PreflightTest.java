@@ -69,7 +69,7 @@ class PreflightTest {
 
     @ParameterizedTest
     @MethodSource
-    void trouble_with_one_question_is_trouble_of_the_whole(String question) {
+    void without_an_identity_or_targets_there_are_no_facts(String question) {
         desk.account.silent = question;
 
         Outcome<Facts> facts =
@@ -78,7 +78,20 @@ class PreflightTest {
         assertThat(facts).isEqualTo(Outcome.failed(Account.TROUBLE));
     }
 
-    static Stream<String> trouble_with_one_question_is_trouble_of_the_whole() {
+    static Stream<String> without_an_identity_or_targets_there_are_no_facts() {
         return Account.QUESTIONS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void any_other_question_without_an_answer_is_kept_for_its_guard(String question) {
+        desk.account.silent = question;
+
+        assertThat(desk.facts().unknown())
+                .isEqualTo(Map.of(String.valueOf(Account.GUARDED.get(question)), Account.TROUBLE.sentence()));
+    }
+
+    static Stream<String> any_other_question_without_an_answer_is_kept_for_its_guard() {
+        return Account.GUARDED.keySet().stream();
     }
 }

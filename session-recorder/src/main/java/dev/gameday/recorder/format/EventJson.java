@@ -58,7 +58,7 @@ final class EventJson {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
-                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), BoundedTimes.module())
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,

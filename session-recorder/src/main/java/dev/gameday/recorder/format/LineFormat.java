@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Version 1 of a record's line: {@code {"v":1,"n":…,"at":…,"wall":…,"type":…,"event":{…},"prev":…,"hash":…}} and a line
@@ -29,6 +30,7 @@ public final class LineFormat {
     /** The most bytes that a line may have when it is read; a quarter as many characters, each up to four bytes, are written. */
     public static final int LONGEST_LINE = EventJson.LONGEST_LINE;
 
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z]{1,100}");
     private static final byte[] HASH_FIELD = ",\"hash\":\"".getBytes(StandardCharsets.UTF_8);
     private static final int SUFFIX = HASH_FIELD.length + 64 + 2;
 
@@ -72,6 +74,9 @@ public final class LineFormat {
         long number = line.path("n").asLong();
         Instant at = instant(line.path("at"));
         String type = line.path("type").asText();
+        if (!TYPE.matcher(type).matches()) {
+            throw new UnreadableLineException("has no type that can be read");
+        }
         Optional<Recorded> recorded = event(type, event).map(known -> new Recorded(number, at, known));
         return new RecordLine(
                 number,
@@ -113,7 +118,7 @@ public final class LineFormat {
 
     private static Instant instant(JsonNode value) throws UnreadableLineException {
         try {
-            return Instant.parse(value.asText());
+            return BoundedTimes.instant(value.asText());
         } catch (DateTimeException e) {
             throw new UnreadableLineException("has no time that can be read");
         }

@@ -88,6 +88,25 @@ class LineFormatTest {
         assertThatThrownBy(() -> read(line)).hasMessage("is of version 2; this console reads up to 1");
     }
 
+    @Test
+    void a_time_that_no_game_day_has_makes_its_event_unknown() throws Exception {
+        String line = write(new Recorded(1, AT, new EffectProven("storm", AT, "a line")));
+        String seen = "\"seenAt\":\"2026-01-01T00:00:05Z\"";
+
+        assertThat(read(line.replace(seen, "\"seenAt\":\"+999999999-12-31T00:00:00Z\""))
+                        .recorded())
+                .isEmpty();
+        assertThat(read(line.replace(seen, "\"seenAt\":1767225605")).recorded()).isEmpty();
+    }
+
+    @Test
+    void a_type_that_is_no_name_makes_its_line_unreadable() {
+        String line = write(new Recorded(1, AT, new Noted("ann", "hello")));
+
+        assertThatThrownBy(() -> read(line.replace("\"Noted\"", "\"No\u007fted\"")))
+                .hasMessage("has no type that can be read");
+    }
+
     private static String write(Recorded recorded) {
         return LineFormat.write(recorded, WALL, LineFormat.FIRST, UnaryOperator.identity())
                 .text();

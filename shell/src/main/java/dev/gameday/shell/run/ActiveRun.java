@@ -56,6 +56,7 @@ public final class ActiveRun {
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());
+        conductor.within(proposal.surround());
         conductor.listen(this::tell);
     }
 
@@ -134,7 +135,12 @@ public final class ActiveRun {
     }
 
     public void note(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Noted(operator(), text)));
+        note(operator(), text);
+    }
+
+    /** A note of somebody else's than the operator. */
+    public void note(String by, String text) {
+        conductor.submit(new Command.Say(new PeopleEvent.Noted(by, text)));
     }
 
     public void detect(String text) {
@@ -154,7 +160,12 @@ public final class ActiveRun {
     }
 
     public void halt(String reason) {
-        conductor.submit(new Command.Halt(HaltCause.OPERATOR, operator(), reason));
+        halt(operator(), reason);
+    }
+
+    /** A halt of somebody else's than the operator; it asks nobody and takes the same lane. */
+    public void halt(String by, String reason) {
+        conductor.submit(new Command.Halt(HaltCause.OPERATOR, by, reason));
     }
 
     private String operator() {

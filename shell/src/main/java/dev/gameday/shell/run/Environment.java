@@ -2,15 +2,18 @@ package dev.gameday.shell.run;
 
 import dev.gameday.catalog.AccountInspector;
 import dev.gameday.catalog.LeftoverFinder;
+import dev.gameday.catalog.ObjectStore;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.runbook.profile.Profile;
+import java.util.function.Function;
 
 /**
  * Where a run acts: its time, its lanes, its ports, and what logical names are there. Closing it ends its threads and
- * connections, and with a rehearsal the cloud itself.
+ * connections, and with a rehearsal the cloud itself. {@code stores} gives access to a profile's store.
  */
 public record Environment(
         Mode mode,
@@ -24,6 +27,7 @@ public record Environment(
         AccountInspector inspector,
         LeftoverFinder finder,
         RehearsalControl control,
+        Function<Profile.Store, ObjectStore> stores,
         Runnable closing)
         implements AutoCloseable {
     /** An environment without a path to control it. */
@@ -38,6 +42,7 @@ public record Environment(
             Outside outside,
             AccountInspector inspector,
             LeftoverFinder finder,
+            Function<Profile.Store, ObjectStore> stores,
             Runnable closing) {
         this(
                 mode,
@@ -51,6 +56,7 @@ public record Environment(
                 inspector,
                 finder,
                 RehearsalControl.NONE,
+                stores,
                 closing);
     }
 

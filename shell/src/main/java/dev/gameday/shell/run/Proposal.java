@@ -1,6 +1,7 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SessionId;
+import dev.gameday.runbook.conductor.Surround;
 import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
@@ -9,7 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A plan in its environment, to be approved or let go; closing it closes the environment. */
-public record Proposal(RunOrder order, SessionId session, Environment environment, Plan plan, List<Refusal> refusals)
+public record Proposal(
+        RunOrder order,
+        SessionId session,
+        Environment environment,
+        Plan plan,
+        Surround surround,
+        List<Refusal> refusals)
         implements AutoCloseable {
     public Proposal {
         refusals = List.copyOf(refusals);
@@ -23,7 +30,7 @@ public record Proposal(RunOrder order, SessionId session, Environment environmen
     /** The guards that say no and are not waived. */
     public List<Refusal> standing() {
         return refusals.stream()
-                .filter(refusal -> !order.overrides().contains(refusal.guard()))
+                .filter(refusal -> refusal.absolute() || !order.overrides().contains(refusal.guard()))
                 .toList();
     }
 
@@ -31,7 +38,7 @@ public record Proposal(RunOrder order, SessionId session, Environment environmen
     public Map<String, String> waived() {
         Map<String, String> waived = new TreeMap<>();
         refusals.stream()
-                .filter(refusal -> order.overrides().contains(refusal.guard()))
+                .filter(refusal -> !refusal.absolute() && order.overrides().contains(refusal.guard()))
                 .forEach(refusal -> waived.put(refusal.guard(), order.reason()));
         return waived;
     }

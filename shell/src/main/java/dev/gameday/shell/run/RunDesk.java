@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,7 @@ public final class RunDesk {
     private final SessionFolders sessions;
     private final InstantSource wall;
     private final SessionIds ids;
+    private final List<Consumer<ActiveRun>> companions = new CopyOnWriteArrayList<>();
     private Optional<ActiveRun> current = Optional.empty();
 
     public RunDesk(
@@ -53,6 +55,11 @@ public final class RunDesk {
         this.sessions = sessions;
         this.wall = wall;
         this.ids = new SessionIds(wall);
+    }
+
+    /** Has {@code companion} meet every run before it begins. */
+    public void accompany(Consumer<ActiveRun> companion) {
+        companions.add(companion);
     }
 
     /** The run at hand or the last one; empty before the first. */
@@ -95,8 +102,15 @@ public final class RunDesk {
                     "What the plan needs to know could not be read: " + trouble.sentence(), "mend that and try again");
         });
         Plan plan = new Planner(environment.outside().injector()).plan(request, resolution, known);
+        Surroundings surroundings = new Surroundings(plan, request.session(), order, environment);
         return new Proposal(
-                order, request.session(), environment, plan, Guards.refusals(plan, request.binding(), known, held()));
+                order,
+                request.session(),
+                environment,
+                plan,
+                surroundings,
+                Guards.refusals(
+                        plan, request.binding(), known, surroundings.circumstances(held(), sessions.freeBytes())));
     }
 
     private Set<String> held() {
@@ -124,6 +138,7 @@ public final class RunDesk {
         });
         ActiveRun run = open(proposal);
         prepare.accept(run);
+        companions.forEach(companion -> companion.accept(run));
         current = Optional.of(run);
         run.begin();
         return run;

@@ -1,16 +1,18 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.profile.Profile;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What a person or a pipeline asks for: a runbook with settings, in a rehearsal. {@code
- * overrides} are the guards that are waived, with the reason for it; {@code operator} is who asks.
+ * What a person or a pipeline asks for: a runbook with settings, within a profile, in a rehearsal. {@code overrides} are
+ * the guards that are waived, with the reason for it; {@code operator} is who asks.
  */
 public record RunOrder(
         Runbook runbook,
         Map<String, String> settings,
+        Profile profile,
         Place place,
         boolean unattended,
         Set<String> overrides,
@@ -21,7 +23,7 @@ public record RunOrder(
         overrides = Set.copyOf(overrides);
     }
 
-    /** In a rehearsal of its own. */
+    /** In a rehearsal of its own, within what that allows. */
     public RunOrder(
             Runbook runbook,
             Map<String, String> settings,
@@ -31,7 +33,7 @@ public record RunOrder(
             Set<String> overrides,
             String reason,
             String operator) {
-        this(runbook, settings, Place.own(seed, speed), unattended, overrides, reason, operator);
+        this(runbook, settings, Profiles.shipped(), Place.own(seed, speed), unattended, overrides, reason, operator);
     }
 
     /** The rehearsal's seed. */

@@ -3,6 +3,7 @@ package dev.gameday.shell.view;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.StopCondition;
+import dev.gameday.runbook.plan.Cost;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.runbook.plan.PlannedInjection;
@@ -48,6 +49,7 @@ public final class PlanText {
             field("settings", pairs(plan.settings()));
         }
         field("longest", Elapsed.of(plan.longest()) + ", what waits for people not counted");
+        field("costs", Cost.of(plan).actionMinutes() + " FIS action-minutes at the most");
         plan.injections().forEach(this::injection);
         lines.add(Line.EMPTY);
         title("Stops when");

@@ -5,6 +5,7 @@ import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
@@ -75,8 +76,9 @@ final class WatchedCloud implements Environments, AutoCloseable {
                         MechanismInjector.over(clients, timeline, known),
                         aroundRemovals.apply(MechanismInjector.over(clients, timeline, known)),
                         new CloudWatchMetricReader(clients::metrics, clients::logs)),
-                new AwsAccountInspector(clients),
+                new AwsAccountInspector(clients, timeline),
                 new AwsLeftoverFinder(clients),
+                store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 clients::close);
     }
 

@@ -1,14 +1,17 @@
 package dev.gameday.shell.command.scenario;
 
+import dev.gameday.runbook.plan.Cost;
 import dev.gameday.runbook.plan.PlannedInjection;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
+import dev.gameday.shell.Operator;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.Library;
+import dev.gameday.shell.run.Profiles;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
@@ -48,6 +51,11 @@ final class ScenarioPlanCommand {
             @Argument(index = 0, description = "A scenario's name, or a runbook file") @CompletedBy("scenarioNames")
                     String scenario,
             @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
+            @Option(
+                            longName = "profile",
+                            defaultValue = Profiles.REHEARSAL,
+                            description = "What is allowed: rehearsal, or a profile's file")
+                    String profile,
             @Option(longName = "seed", description = "The seed of the rehearsal; 1 unless given") @Nullable Long seed,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
@@ -55,6 +63,7 @@ final class ScenarioPlanCommand {
         RunOrder order = new RunOrder(
                 library.runbook(scenario),
                 Settings.of(set),
+                Profiles.named(profile),
                 joining.place(rehearsal, seed, null, Speed.MAX),
                 true,
                 Set.of(),
@@ -80,6 +89,7 @@ final class ScenarioPlanCommand {
         fields.put("region", proposal.plan().identity().region());
         fields.put("settings", proposal.plan().settings());
         fields.put("longest", proposal.plan().longest().toString());
+        fields.put("actionMinutes", Cost.of(proposal.plan()).actionMinutes());
         fields.put(
                 "injections",
                 proposal.plan().injections().stream()

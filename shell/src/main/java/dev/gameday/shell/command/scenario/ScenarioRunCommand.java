@@ -4,6 +4,7 @@ import dev.gameday.shell.Attendance;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
+import dev.gameday.shell.Operator;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
@@ -12,6 +13,7 @@ import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Place;
+import dev.gameday.shell.run.Profiles;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
@@ -66,6 +68,11 @@ final class ScenarioRunCommand {
                                     "1 to 600 times as fast as real time, or max for virtual time; 1 unless given")
                     @Nullable Speed speed,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
+            @Option(
+                            longName = "profile",
+                            defaultValue = Profiles.REHEARSAL,
+                            description = "What is allowed: rehearsal, or a profile's file")
+                    String profile,
             @Option(longName = "override", description = "A guard that is waived") List<String> override,
             @Option(longName = "reason", description = "Why guards are waived") @Nullable String reason,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
@@ -84,7 +91,14 @@ final class ScenarioRunCommand {
             throw new UsageException("--override needs a reason that will be recorded: --reason TEXT.");
         }
         RunOrder order = new RunOrder(
-                library.runbook(scenario), Settings.of(set), place, auto, Set.copyOf(override), why, Operator.name());
+                library.runbook(scenario),
+                Settings.of(set),
+                Profiles.named(profile),
+                place,
+                auto,
+                Set.copyOf(override),
+                why,
+                Operator.name());
         return auto ? unattended(order, output) : attended(order);
     }
 

@@ -1,0 +1,45 @@
+package dev.gameday.runbook.profile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What game days in one account and Region are allowed, so that a team need not be expert: where they may act, which
+ * scenarios and faults (all, where none is named), how much, when not, and whether somebody else has to approve.
+ * {@code store} is where locks, approvals and the incident flag are; without it, none of them can be asked for.
+ */
+public record Profile(
+        String name,
+        String account,
+        String region,
+        Optional<Store> store,
+        Set<String> scenarios,
+        Set<String> faults,
+        Limits limits,
+        List<Freeze> freezes,
+        Optional<Duration> approvalValidFor,
+        Optional<String> undoSchedulerRole) {
+    public Profile {
+        scenarios = Set.copyOf(scenarios);
+        faults = Set.copyOf(faults);
+        freezes = List.copyOf(freezes);
+        if (approvalValidFor.isPresent() && store.isEmpty()) {
+            throw new IllegalArgumentException("an approval is kept in the store, and there is none");
+        }
+    }
+
+    /** A bucket and the folder in it, which ends with a slash or is empty. */
+    public record Store(String bucket, String folder) {}
+
+    /** Whether the scenario may be run. */
+    public boolean allowsScenario(String scenario) {
+        return scenarios.isEmpty() || scenarios.contains(scenario);
+    }
+
+    /** Whether the fault may be injected. */
+    public boolean allowsFault(String fault) {
+        return faults.isEmpty() || faults.contains(fault);
+    }
+}

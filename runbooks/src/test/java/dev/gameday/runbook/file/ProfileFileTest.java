@@ -1,0 +1,76 @@
+package dev.gameday.runbook.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gameday.runbook.profile.Freeze;
+import dev.gameday.runbook.profile.Limits;
+import dev.gameday.runbook.profile.Profile;
+import dev.gameday.yaml.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProfileFileTest {
+    private static final String WHOLE = """
+            name: payments
+            account: "111122223333"
+            region: eu-west-1
+            store: {bucket: payments-gameday, folder: gameday/}
+            scenarios: [stop-drill, stale-positions]
+            faults: [lambda-delay]
+            limits: {resources: 3, percentage: 50, longest: PT10M, action-minutes: 60}
+            freezes:
+              - {from: 2026-12-20T00:00:00Z, until: 2027-01-03T00:00:00Z, reason: year end}
+            approval: {valid-for: PT8H}
+            undo-scheduler-role: arn:aws:iam::111122223333:role/gameday-undo
+            """;
+
+    @Test
+    void every_key_is_read() {
+        Profile profile = ProfileFile.read("payments.yaml", WHOLE).value().orElseThrow();
+        assertThat(profile.store()).contains(new Profile.Store("payments-gameday", "gameday/"));
+        assertThat(profile.allowsScenario("stop-drill")).isTrue();
+        assertThat(profile.allowsScenario("retry-storm")).isFalse();
+        assertThat(profile.allowsFault("lambda-error")).isFalse();
+        assertThat(profile.limits()).isEqualTo(new Limits(3, 50, Duration.ofMinutes(10), 60));
+        assertThat(profile.freezes())
+                .containsExactly(new Freeze(
+                        Instant.parse("2026-12-20T00:00:00Z"), Instant.parse("2027-01-03T00:00:00Z"), "year end"));
+        assertThat(profile.approvalValidFor()).contains(Duration.ofHours(8));
+        assertThat(profile.undoSchedulerRole()).contains("arn:aws:iam::111122223333:role/gameday-undo");
+    }
+
+    @Test
+    void only_where_it_acts_is_needed() {
+        Profile profile = ProfileFile.read("p.yaml", "name: p\naccount: '111122223333'\nregion: eu-west-1\n")
+                .value()
+                .orElseThrow();
+        assertThat(profile.limits()).isEqualTo(Limits.NONE);
+        assertThat(profile.allowsScenario("anything")).isTrue();
+        assertThat(profile.store()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void every_mistake_is_told_with_its_place() {
+        String text = """
+                name: p
+                account: 1234
+                region: Ireland
+                limits: {resources: 0, percent: 50}
+                freezes: [{from: 2027-01-03T00:00:00Z, until: 2026-12-20T00:00:00Z, reason: x}]
+                approval: {valid-for: PT8H}
+                """;
+        assertThat(ProfileFile.read("p.yaml", text).problems())
+                .extracting(Problem::toString)
+                .anySatisfy(problem -> assertThat(problem).startsWith("p.yaml:2:10: '1234' can't be read"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("p.yaml:3:9: 'Ireland' can't be read"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("p.yaml:4:21: '0' is outside its bounds"))
+                .anySatisfy(problem ->
+                        assertThat(problem).isEqualTo("p.yaml:4:24: unknown key 'percent', did you mean 'percentage'?"))
+                .anySatisfy(problem -> assertThat(problem).contains("the freeze ends before it begins"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .isEqualTo("p.yaml:6:11: an approval needs a place to be kept, add 'store:' with a bucket"))
+                .hasSize(6);
+    }
+}

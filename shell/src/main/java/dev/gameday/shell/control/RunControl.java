@@ -1,0 +1,123 @@
+package dev.gameday.shell.control;
+
+import dev.gameday.runbook.event.Recorded;
+import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.run.RunStatus;
+import dev.gameday.shell.view.FaultView;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.RunView;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Does for a second terminal what a run can be told, and answers as the run goes on. */
+final class RunControl {
+    /** How long a console may take to record a halt before the caller has to count it as hanging; wall time. */
+    static final Duration TO_RECORD = Duration.ofSeconds(5);
+
+    private static final int STATUS_WIDTH = 100;
+
+    private final ActiveRun run;
+    private final Duration toRecord;
+    private boolean over;
+    private long changes;
+
+    RunControl(ActiveRun run) {
+        this(run, TO_RECORD);
+    }
+
+    RunControl(ActiveRun run, Duration toRecord) {
+        this.run = run;
+        this.toRecord = toRecord;
+        run.listen((before, recorded, after) -> changed(recorded));
+    }
+
+    /** Takes the pieces of an answer. */
+    interface Sink {
+        void take(ControlAnswer answer) throws IOException;
+    }
+
+    void answer(ControlRequest request, Sink sink) throws IOException, InterruptedException {
+        switch (request.verb()) {
+            case NOTE -> {
+                run.note(request.by(), request.text());
+                sink.take(ControlAnswer.of(Line.of("Noted in " + run.session() + ".")));
+                sink.take(ControlAnswer.end(ExitCode.HELD.code(), Map.of()));
+            }
+            case STATUS -> {
+                for (Line line : RunStatus.lines(run, STATUS_WIDTH)) {
+                    sink.take(ControlAnswer.of(line));
+                }
+                sink.take(ControlAnswer.end(ExitCode.HELD.code(), RunStatus.fields(run)));
+            }
+            case HALT -> halt(request, sink);
+        }
+    }
+
+    /** Ends without an end where the halt is not recorded in time: the caller then knows that this console hangs. */
+    private void halt(ControlRequest request, Sink sink) throws IOException, InterruptedException {
+        run.halt(request.by(), request.text());
+        if (!isRecorded()) {
+            return;
+        }
+        sink.take(ControlAnswer.of(
+                Line.of("Halting " + run.plan().runbook().id() + " (" + run.session() + "): everything is removed.")));
+        Set<String> told = new HashSet<>();
+        boolean settled = false;
+        while (!settled) {
+            long seen = changes();
+            RunView view = run.view();
+            for (FaultView fault : view.faults().values()) {
+                FaultEnding ending = FaultEnding.of(fault);
+                if (ending.settled() && told.add(fault.step())) {
+                    sink.take(ControlAnswer.of(ending.line()));
+                }
+            }
+            settled = view.faults().values().stream()
+                    .allMatch(fault -> FaultEnding.of(fault).settled());
+            if (!settled && !waitForChange(seen)) {
+                return;
+            }
+        }
+        boolean clean = run.view().faults().values().stream().noneMatch(FaultView::open);
+        sink.take(ControlAnswer.end((clean ? ExitCode.HELD : ExitCode.RESIDUE).code(), RunStatus.fields(run)));
+    }
+
+    private synchronized boolean isRecorded() throws InterruptedException {
+        long deadline = System.nanoTime() + toRecord.toNanos();
+        while (run.view().course().halted().isEmpty() && !over) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private synchronized long changes() {
+        return changes;
+    }
+
+    /** Waits for another event; false if there will be none. */
+    private synchronized boolean waitForChange(long seen) throws InterruptedException {
+        while (changes == seen && !over) {
+            wait();
+        }
+        return changes != seen || !over;
+    }
+
+    private synchronized void changed(Recorded recorded) {
+        changes = recorded.number();
+        notifyAll();
+    }
+
+    /** The run is over: nobody waits any longer. */
+    synchronized void over() {
+        over = true;
+        notifyAll();
+    }
+}

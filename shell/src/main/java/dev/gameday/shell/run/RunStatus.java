@@ -1,0 +1,60 @@
+package dev.gameday.shell.run;
+
+import dev.gameday.shell.view.Clocks;
+import dev.gameday.shell.view.FaultView;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.MetricLine;
+import dev.gameday.shell.view.MetricView;
+import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.StatusLine;
+import dev.gameday.shell.view.Tone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a run is doing, for a person and for a program. */
+public final class RunStatus {
+    private RunStatus() {}
+
+    /** Its faults with their clocks and its metrics against their bounds, in lines of at most {@code width} columns. */
+    public static List<Line> lines(ActiveRun run, int width) {
+        RunView view = run.view();
+        Instant now = run.isOver() ? view.latest() : run.clock().instant();
+        List<Line> lines = new ArrayList<>();
+        lines.add(StatusLine.of(view, now, width));
+        for (FaultView fault : view.faults().values()) {
+            lines.add(Line.of(fault.title(), Tone.TITLE).fit(width));
+            lines.add(Line.of("  ").plus(Clocks.of(fault, now).line()).fit(width));
+        }
+        view.metrics().values().stream()
+                .filter(metric -> metric.bound().isPresent())
+                .forEach(metric -> lines.add(MetricLine.of(metric, now, width)));
+        return lines;
+    }
+
+    /** The same as {@code status --output json} gives it. */
+    public static Map<String, Object> fields(ActiveRun run) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        RunView view = run.view();
+        fields.put("underWay", !run.isOver());
+        fields.put("session", run.session().value());
+        fields.put("scenario", run.plan().runbook().id());
+        view.course().step().ifPresent(step -> fields.put("step", step.step().id()));
+        fields.put("halted", view.course().halted().isPresent());
+        fields.put(
+                "openFaults",
+                view.faults().values().stream()
+                        .filter(FaultView::open)
+                        .map(FaultView::step)
+                        .toList());
+        fields.put(
+                "outOfBounds",
+                view.metrics().values().stream()
+                        .filter(MetricView::breached)
+                        .map(metric -> metric.source().name())
+                        .toList());
+        return fields;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gameday.shell.run;
+
+import dev.gameday.catalog.ObjectStore;
+import dev.gameday.catalog.SessionId;
+import dev.gameday.catalog.Target;
+import dev.gameday.runbook.conductor.Surround;
+import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.plan.Circumstances;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlanHash;
+import dev.gameday.runbook.plan.Unanswered;
+import dev.gameday.runbook.profile.Approvals;
+import dev.gameday.runbook.profile.Hold;
+import dev.gameday.runbook.profile.IncidentFlag;
+import dev.gameday.runbook.profile.Profile;
+import dev.gameday.runbook.profile.TargetLocks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a profile's store says about a plan before it is run, and the locks that its run holds meanwhile. */
+final class Surroundings implements Surround {
+    /** A run that takes longer than its plan may keeps its locks for so long. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private static final System.Logger LOG = System.getLogger(Surroundings.class.getName());
+
+    private final Plan plan;
+    private final SessionId session;
+    private final String operator;
+    private final Profile profile;
+    private final Optional<ObjectStore> store;
+    private final InstantSource clock;
+
+    Surroundings(Plan plan, SessionId session, RunOrder order, Environment environment) {
+        this.plan = plan;
+        this.session = session;
+        this.operator = order.operator();
+        this.profile = order.profile();
+        this.store = order.profile().store().map(environment.stores());
+        this.clock = environment.timeline();
+    }
+
+    /** What the plan is held against. */
+    Circumstances circumstances(Set<String> held, long freeBytes) {
+        Instant now = clock.instant();
+        Unanswered unanswered = new Unanswered();
+        List<Hold> holds = store.map(at ->
+                        unanswered.of("lock", new TargetLocks(at).others(session, targets(), now), List.<Hold>of()))
+                .orElse(List.of());
+        Optional<String> incident =
+                store.flatMap(at -> unanswered.of("incident", new IncidentFlag(at).raised(), Optional.<String>empty()));
+        var approval = profile.approvalValidFor()
+                .flatMap(rule -> store)
+                .flatMap(at -> unanswered.of("approval", new Approvals(at).of(PlanHash.of(plan)), Optional.empty()));
+        return new Circumstances(profile, now, held, freeBytes, holds, incident, approval, unanswered.byGuard());
+    }
+
+    @Override
+    public void opened(Consumer<Command> commands) {
+        store.ifPresent(at -> {
+            Instant now = clock.instant();
+            new TargetLocks(at)
+                    .take(
+                            session,
+                            operator,
+                            targets(),
+                            now,
+                            now.plus(plan.longest()).plus(LATE))
+                    .match(
+                            faster -> faster.stream()
+                                    .map(hold -> hold.target() + " is held by session " + hold.session())
+                                    .findFirst(),
+                            trouble -> Optional.of("the targets can't be locked: " + trouble.sentence()))
+                    .ifPresent(why -> commands.accept(new Command.Halt(HaltCause.FAILURE, "conductor", why)));
+        });
+    }
+
+    @Override
+    public void closing(boolean clean) {
+        if (!clean) {
+            // Nobody should break what is still broken; the lock ends by itself.
+            return;
+        }
+        store.ifPresent(at -> new TargetLocks(at).release(session).match(released -> released, trouble -> {
+            LOG.log(System.Logger.Level.WARNING, "the locks stay until they expire: " + trouble.sentence());
+            return 0;
+        }));
+    }
+
+    private List<Target> targets() {
+        return plan.injections().stream()
+                .flatMap(injection -> injection.injection().targets().stream())
+                .distinct()
+                .toList();
+    }
+}
