@@ -64,6 +64,21 @@ public sealed interface RunEvent extends GameDayEvent {
         FAILURE
     }
 
+    /**
+     * A console took over a run whose own is gone, or one that had left something, to take away what is left. {@code gaps}
+     * are what of the record can't be read: what those lines put in place, nobody knows from here.
+     */
+    record RecoveryBegun(String by, String software, List<String> gaps) implements RunEvent {
+        public RecoveryBegun {
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
+
     /** The steady state after removal: held for all windows, or not by the end of the patience. */
     record RecoveryMeasured(boolean recovered, List<Reading> readings) implements RunEvent {}
 
