@@ -1,5 +1,6 @@
 package dev.gameday.shell;
 
+import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
@@ -17,8 +18,10 @@ import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.runbook.conductor.WallTimeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.file.BindingFile;
 import dev.gameday.shell.join.JoinedTime;
+import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.ServedControl;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
@@ -32,6 +35,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -42,6 +46,9 @@ import software.amazon.awssdk.regions.Region;
 
 /** Joins the console to the clouds: the one class of the shell that knows the AWS SDK. */
 final class AwsWiring implements Environments {
+    /** What a record calls a rehearsal that nobody else can reach and that ends with its console. */
+    private static final String IN_PROCESS = "in-process rehearsal";
+
     private static final String BINDING = "/bindings/rehearsal.yaml";
 
     /** The rehearsal takes any credentials; these are the ones of AWS's own documentation. */
@@ -89,7 +96,7 @@ final class AwsWiring implements Environments {
         AwsClients clients = clients(Optional.empty(), rehearsal.transport(patience));
         AwsClients haltClients = clients(Optional.empty(), rehearsal.transport(patience));
         return environment(
-                "in-process rehearsal",
+                IN_PROCESS,
                 Place.own(seed, speed),
                 timeline,
                 lanes,
@@ -158,6 +165,20 @@ final class AwsWiring implements Environments {
                     haltClients.close();
                     closing.run();
                 });
+    }
+
+    @Override
+    public Optional<Environment> reopen(SessionOpened opened, Identity identity) {
+        if (opened.mode() == Mode.REHEARSAL && opened.endpoint().equals(IN_PROCESS)) {
+            return Optional.empty();
+        }
+        if (opened.mode() == Mode.REHEARSAL) {
+            return Optional.of(joined(new Joining(Map.of()).place(opened.endpoint(), null, null, Speed.REAL)));
+        }
+        throw new RefusedException(
+                "The run acted on %s, account %s in %s, which this console can't open"
+                        .formatted(opened.endpoint(), identity.account(), identity.region()),
+                "recover it with a console that can");
     }
 
     private AwsClients clients(Optional<URI> endpoint, SdkHttpClient transport) {

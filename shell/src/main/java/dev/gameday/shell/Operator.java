@@ -1,10 +1,11 @@
-package dev.gameday.shell.command.scenario;
+package dev.gameday.shell;
 
 /** Who sits at the console, as the operating system says: a claim, not a proof. */
-final class Operator {
+public final class Operator {
     private Operator() {}
 
-    static String name() {
+    /** Their name; {@code unknown} where there is none. */
+    public static String name() {
         String name = System.getProperty("user.name", "");
         return name.isBlank() ? "unknown" : name;
     }

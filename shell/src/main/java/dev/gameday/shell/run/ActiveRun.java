@@ -1,11 +1,8 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SessionId;
-import dev.gameday.recorder.RecordContents;
-import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
-import dev.gameday.recorder.report.Postmortem;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.core.Command;
@@ -223,9 +220,7 @@ public final class ActiveRun {
         SessionSummary summary = SessionSummary.of(List.of());
         try {
             record.close();
-            RecordContents contents = RecordReader.readAll(folder.events());
-            summary = SessionSummary.of(contents.events());
-            folder.writeReport(Postmortem.of(summary, contents.gaps()));
+            summary = Postmortems.write(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "the postmortem can't be written", e);
         }

@@ -4,6 +4,7 @@ import dev.gameday.shell.Attendance;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
+import dev.gameday.shell.Operator;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
