@@ -27,7 +27,12 @@ public final class AwsTrouble {
             "PriorRequestNotComplete",
             "RequestThrottled");
     private static final Set<String> DENIED =
-            Set.of("UnauthorizedOperation", "UnauthorizedException", "InvalidClientTokenId", "ExpiredToken");
+            Set.of(
+            "UnauthorizedOperation",
+            "UnauthorizedException",
+            "InvalidClientTokenId",
+            "ExpiredToken",
+            "ExpiredTokenException");
     private static final Set<String> NOT_FOUND = Set.of("NoSuchEntity", "NoSuchKey", "NoSuchBucket");
     private static final Set<String> CONFLICT = Set.of(
             "ConflictException", "ResourceConflictException", "PreconditionFailedException", "ConcurrentModification");
