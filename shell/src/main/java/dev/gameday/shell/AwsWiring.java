@@ -1,10 +1,12 @@
 package dev.gameday.shell;
 
+import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.aws.sweep.AwsSweeper;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
@@ -23,6 +25,7 @@ import dev.gameday.runbook.file.BindingFile;
 import dev.gameday.shell.join.JoinedTime;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.ServedControl;
+import dev.gameday.shell.recovery.Waiting;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Place;
@@ -145,6 +148,7 @@ final class AwsWiring implements Environments {
             RehearsalControl control,
             Runnable closing) {
         KnownExperiments known = new KnownExperiments();
+        FaultInjector remover = MechanismInjector.over(haltClients, timeline, known);
         return new Environment(
                 Mode.REHEARSAL,
                 endpoint,
@@ -155,10 +159,11 @@ final class AwsWiring implements Environments {
                 lanes,
                 new Outside(
                         MechanismInjector.over(clients, timeline, known),
-                        MechanismInjector.over(haltClients, timeline, known),
+                        remover,
                         new CloudWatchMetricReader(clients::metrics, clients::logs)),
                 new AwsAccountInspector(clients),
                 new AwsLeftoverFinder(clients),
+                new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
                 control,
                 () -> {
                     clients.close();

@@ -19,7 +19,7 @@ public final class FunctionMark {
     public static final String CHANGE_TAG = "gameday:change";
 
     private static final List<String> KEYS = List.of(InjectionId.SESSION_TAG, InjectionId.STEP_TAG, CHANGE_TAG);
-    private static final Pattern CHANGE = Pattern.compile("(\\S+) (\\S+) was (\\S+)");
+    private static final Pattern CHANGE = Pattern.compile("(memory|reserved-concurrency) (\\d{1,6}) was (\\d{1,6}|none)");
 
     private final Supplier<LambdaClient> lambda;
 

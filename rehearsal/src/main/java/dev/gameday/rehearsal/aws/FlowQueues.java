@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws;
 import dev.gameday.rehearsal.flow.QueueDepth;
 import dev.gameday.rehearsal.flow.engine.PracticeFlow;
 import dev.gameday.rehearsal.flow.queue.MessageQueue;
+import java.util.List;
 import java.util.Optional;
 
 /** The practice flow's queues as SQS sees them. */
@@ -11,6 +12,11 @@ public final class FlowQueues implements QueueAccess {
 
     public FlowQueues(PracticeFlow flow) {
         this.flow = flow;
+    }
+
+    @Override
+    public List<String> names() {
+        return flow.queues().stream().map(MessageQueue::name).sorted().toList();
     }
 
     @Override

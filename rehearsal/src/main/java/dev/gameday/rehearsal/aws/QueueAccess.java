@@ -1,10 +1,14 @@
 package dev.gameday.rehearsal.aws;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The rehearsal's queues as SQS sees them, wherever they are simulated. */
 public interface QueueAccess {
+    /** The names of all queues, in order. */
+    List<String> names();
+
     /** The queue of that name, as it is now; empty where there is none. */
     Optional<Queue> queue(String name);
 

@@ -1,12 +1,18 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.AccountInspector;
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.LeftoverFinder;
+import dev.gameday.catalog.Look;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Sweeper;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
+import java.util.List;
 
 /**
  * Where a run acts: its time, its lanes, its ports, and what logical names are there. Closing it ends its threads and
@@ -23,10 +29,11 @@ public record Environment(
         Outside outside,
         AccountInspector inspector,
         LeftoverFinder finder,
+        Sweeper sweeper,
         RehearsalControl control,
         Runnable closing)
         implements AutoCloseable {
-    /** An environment without a path to control it. */
+    /** An environment whose account is not to be looked through, without a path to control it. */
     public Environment(
             Mode mode,
             String endpoint,
@@ -50,9 +57,22 @@ public record Environment(
                 outside,
                 inspector,
                 finder,
+                UNSEEN,
                 RehearsalControl.NONE,
                 closing);
     }
+
+    private static final Sweeper UNSEEN = new Sweeper() {
+        @Override
+        public Look look() {
+            return new Look(List.of(), List.of("the account: this environment can't be looked through"));
+        }
+
+        @Override
+        public Outcome<ControlState> remove(Finding finding) {
+            throw new IllegalStateException("nothing was found here");
+        }
+    };
 
     @Override
     public void close() {

@@ -2,6 +2,8 @@ package dev.gameday.shell.leftbehind;
 
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.clock.RehearsalClock;
+import dev.gameday.rehearsal.flow.file.Flows;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.runbook.Binding;
@@ -25,7 +27,7 @@ final class PracticeAccount implements AutoCloseable {
     private static final double TRICKLE = 0.02;
 
     private volatile InstantSource clock = new VirtualTimeline();
-    private final Rehearsal rehearsal = Rehearsal.open(1, () -> clock.instant());
+    private final Rehearsal rehearsal = Rehearsal.open(Flows.shipped(Flows.shipped().get(0)), 1, RehearsalClock.of(() -> clock.instant()), false);
     private final AwsClients eyes = clients(rehearsal.transport());
     private final Picture picture = new Picture(eyes);
     private final Map<String, String> baseline;
@@ -38,7 +40,7 @@ final class PracticeAccount implements AutoCloseable {
 
     /** A timeline that goes on where the last one was left, some time later; the account's own clock from now on. */
     VirtualTimeline later(Duration pause) {
-        VirtualTimeline next = new VirtualTimeline(clock.instant().plus(pause));
+        VirtualTimeline next = new VirtualTimeline(clock.instant().plus(pause), moment -> moment);
         clock = next;
         return next;
     }
