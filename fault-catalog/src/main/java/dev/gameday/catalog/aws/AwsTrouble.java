@@ -26,8 +26,7 @@ public final class AwsTrouble {
             "SlowDown",
             "PriorRequestNotComplete",
             "RequestThrottled");
-    private static final Set<String> DENIED =
-            Set.of(
+    private static final Set<String> DENIED = Set.of(
             "UnauthorizedOperation",
             "UnauthorizedException",
             "InvalidClientTokenId",

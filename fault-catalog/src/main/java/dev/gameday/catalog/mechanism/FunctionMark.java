@@ -19,7 +19,8 @@ public final class FunctionMark {
     public static final String CHANGE_TAG = "gameday:change";
 
     private static final List<String> KEYS = List.of(InjectionId.SESSION_TAG, InjectionId.STEP_TAG, CHANGE_TAG);
-    private static final Pattern CHANGE = Pattern.compile("(memory|reserved-concurrency) (\\d{1,6}) was (\\d{1,6}|none)");
+    private static final Pattern CHANGE =
+            Pattern.compile("(memory|reserved-concurrency) (\\d{1,6}) was (\\d{1,6}|none)");
 
     private final Supplier<LambdaClient> lambda;
 
@@ -38,9 +39,7 @@ public final class FunctionMark {
     /** The change that a function's tags tell of. */
     public static Optional<Change> change(Map<String, String> tags) {
         Matcher told = CHANGE.matcher(tags.getOrDefault(CHANGE_TAG, ""));
-        return told.matches()
-                ? Optional.of(new Change(told.group(1), told.group(2), told.group(3)))
-                : Optional.empty();
+        return told.matches() ? Optional.of(new Change(told.group(1), told.group(2), told.group(3))) : Optional.empty();
     }
 
     /** Whose mark the function carries: {@code session/step}. */
@@ -69,6 +68,7 @@ public final class FunctionMark {
     }
 
     void takeAway(String function) {
-        AwsTrouble.existing(() -> lambda.get().untagResource(r -> r.resource(function).tagKeys(KEYS)));
+        AwsTrouble.existing(
+                () -> lambda.get().untagResource(r -> r.resource(function).tagKeys(KEYS)));
     }
 }

@@ -81,8 +81,9 @@ public final class LambdaSettingInjector implements FaultInjector {
                 }
                 Optional<String> owner = mark.owner(target.arn());
                 if (owner.isPresent()) {
-                    return Refusal.because("%s carries the mark of %s, which changed it and did not put it back; recover or sweep it first"
-                            .formatted(target.name(), owner.get()));
+                    return Refusal.because(
+                            "%s carries the mark of %s, which changed it and did not put it back; recover or sweep it first"
+                                    .formatted(target.name(), owner.get()));
                 }
                 functions.add(target.arn());
                 facts.put(OLD + target.arn(), present.value());
@@ -134,16 +135,14 @@ public final class LambdaSettingInjector implements FaultInjector {
 
     /** The mark first: whoever finds it and no change takes it away, but a change without it would not be found. */
     private void change(FunctionSetting setting, Undo undo, String function) {
-        mark.put(
-                function,
-                undo.injection(),
-                new Change(undo.fact(SETTING), undo.fact(NEW), undo.fact(OLD + function)));
+        mark.put(function, undo.injection(), new Change(undo.fact(SETTING), undo.fact(NEW), undo.fact(OLD + function)));
         String revision = setting.read(lambda.get(), function).revision();
         setting.write(lambda.get(), function, undo.fact(NEW), revision);
     }
 
     private static boolean unchanged(Reading present, Undo undo, String function) {
-        return present.value().equals(undo.fact(OLD + function)) && present.rest().equals(undo.fact(REST + function));
+        return present.value().equals(undo.fact(OLD + function))
+                && present.rest().equals(undo.fact(REST + function));
     }
 
     @Override
@@ -194,7 +193,9 @@ public final class LambdaSettingInjector implements FaultInjector {
             setting.write(lambda.get(), function, undo.fact(OLD + function), present.revision());
         }
         boolean over = AwsTrouble.existing(() -> setting.read(lambda.get(), function))
-                .map(now -> !now.value().equals(undo.fact(NEW)) && !now.updating() && now.failure().isEmpty())
+                .map(now -> !now.value().equals(undo.fact(NEW))
+                        && !now.updating()
+                        && now.failure().isEmpty())
                 .orElse(false);
         if (over && mark.isOurs(function, undo.injection())) {
             mark.takeAway(function);

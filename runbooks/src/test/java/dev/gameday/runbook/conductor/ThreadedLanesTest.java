@@ -39,8 +39,10 @@ class ThreadedLanesTest {
         BlockingQueue<Command> answers = new LinkedBlockingQueue<>();
         try (Lanes lanes = new ThreadedLanes(Duration.ofMillis(50))) {
             lanes.run(inject, new Outside(cloud, cloud, cloud), answers::add);
-            assertThat(answers.poll(10, TimeUnit.SECONDS)).isInstanceOfSatisfying(Command.Injected.class, answer ->
-                    assertThat(answer.outcome().value()).isEmpty());
+            assertThat(answers.poll(10, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            Command.Injected.class,
+                            answer -> assertThat(answer.outcome().value()).isEmpty());
             assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(answers).isEmpty();
         }

@@ -93,6 +93,7 @@ public final class Sweeping {
 
     private static boolean goOn(Outcome<ControlState> outcome) {
         return outcome.match(
-                state -> state.presence() != Presence.GONE, trouble -> trouble.kind().passing());
+                state -> state.presence() != Presence.GONE,
+                trouble -> trouble.kind().passing());
     }
 }

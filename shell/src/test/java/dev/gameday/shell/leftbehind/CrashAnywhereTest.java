@@ -37,7 +37,8 @@ class CrashAnywhereTest {
 
     @Test
     void a_crash_at_any_point_of_a_recovery_leaves_nothing_after_the_next() throws InterruptedException {
-        List<String> failures = everywhere.failures(Faults.oneOfEachMechanism(), CrashAnywhereTest::everyPointOfARecovery);
+        List<String> failures =
+                everywhere.failures(Faults.oneOfEachMechanism(), CrashAnywhereTest::everyPointOfARecovery);
         System.out.println("crash in a recovery: " + everywhere.tried() + " points, " + failures.size() + " not clean");
         assertThat(failures).isEmpty();
         assertThat(everywhere.tried()).isGreaterThan(10);

@@ -106,7 +106,11 @@ final class Drill {
                                 fault.target() == TargetKind.SUBNET ? Optional.of("a") : Optional.empty(),
                                 fault.shortest().toString(),
                                 arguments(),
-                                new Proof(Optional.of("router"), Optional.of(text()), Optional.empty(), Optional.empty())),
+                                new Proof(
+                                        Optional.of("router"),
+                                        Optional.of(text()),
+                                        Optional.empty(),
+                                        Optional.empty())),
                         new Step.Observe(
                                 "observe",
                                 "Observe",

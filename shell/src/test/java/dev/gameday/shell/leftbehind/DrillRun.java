@@ -17,6 +17,7 @@ import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.EventLog;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
+import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.Mode;
@@ -56,11 +57,7 @@ final class DrillRun {
     }
 
     /** Runs to its end, or to its crash. The record is let go of in either case, as the end of a process does. */
-    int run(
-            Timeline timeline,
-            Lanes lanes,
-            Transport.Meddler meddler,
-            BiFunction<EventLog, Conductor[], EventLog> log)
+    int run(Timeline timeline, Lanes lanes, Transport.Meddler meddler, BiFunction<EventLog, Conductor[], EventLog> log)
             throws IOException, InterruptedException {
         account.follow(timeline);
         Conductor[] self = new Conductor[1];
@@ -103,6 +100,11 @@ final class DrillRun {
                 .recover(folder, "ben", recorded -> {});
     }
 
+    /** The account as a recovery of this run finds it. */
+    Environment place(Timeline timeline) {
+        return environment(timeline, Lanes.inline(), (service, call) -> call.make());
+    }
+
     private Environment environment(Timeline timeline, Lanes lanes, Transport.Meddler meddler) {
         AwsClients clients = PracticeAccount.clients(new Transport(account.transport(), meddler));
         KnownExperiments known = new KnownExperiments();
@@ -114,7 +116,7 @@ final class DrillRun {
                 PracticeAccount.BINDING,
                 timeline,
                 lanes,
-                new dev.gameday.runbook.conductor.core.Outside(
+                new Outside(
                         MechanismInjector.over(clients, timeline, known),
                         MechanismInjector.over(clients, timeline, known),
                         new CloudWatchMetricReader(clients::metrics, clients::logs)),

@@ -31,7 +31,10 @@ class ExpiryTest {
     @Test
     void every_fault_that_claims_to_expire_does_and_sweep_names_what_is_left() throws InterruptedException {
         List<String> failures = everywhere.failures(
-                Faults.all().stream().filter(fault -> fault.mechanism().expires()).toList(), ExpiryTest::abandoned);
+                Faults.all().stream()
+                        .filter(fault -> fault.mechanism().expires())
+                        .toList(),
+                ExpiryTest::abandoned);
         System.out.println("expiry: " + everywhere.tried() + " faults, " + failures.size() + " not without effect");
         assertThat(failures).isEmpty();
     }
@@ -39,8 +42,11 @@ class ExpiryTest {
     private static List<String> abandoned(Ground ground) throws Exception {
         DrillRun run = ground.begin();
         try {
-            run.run(ground.account().later(Duration.ofSeconds(1)), Lanes.inline(), (service, call) -> call.make(), (log, self) ->
-                    events -> {
+            run.run(
+                    ground.account().later(Duration.ofSeconds(1)),
+                    Lanes.inline(),
+                    (service, call) -> call.make(),
+                    (log, self) -> events -> {
                         log.append(events);
                         if (events.stream().anyMatch(e -> e.event() instanceof FaultEvent.InjectionAccepted)) {
                             throw new Crash("killed");

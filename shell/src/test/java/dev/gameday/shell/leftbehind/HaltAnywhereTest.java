@@ -85,8 +85,8 @@ class HaltAnywhereTest {
         for (int point = 0; came; point++) {
             InFlight held = new InFlight(point);
             DrillRun run = ground.begin();
-            try (WallTimeline timeline = new WallTimeline(
-                            ground.account().now().plusSeconds(1), SPEED, System::nanoTime);
+            try (WallTimeline timeline =
+                            new WallTimeline(ground.account().now().plusSeconds(1), SPEED, System::nanoTime);
                     Lanes lanes = new ThreadedLanes()) {
                 int code = run.run(timeline, lanes, held::call, (log, self) -> {
                     held.halting(() -> self[0].submit(HALT));

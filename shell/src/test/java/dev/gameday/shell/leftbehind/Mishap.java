@@ -55,8 +55,8 @@ enum Mishap {
                         .statusCode(status)
                         .putHeader("x-amzn-ErrorType", code)
                         .build())
-                .responseBody(AbortableInputStream.create(
-                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
+                .responseBody(
+                        AbortableInputStream.create(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
                 .build();
     }
 

@@ -107,7 +107,8 @@ final class Picture {
 
     private void experiments(Map<String, String> all) {
         clients.fis().listExperimentTemplatesPaginator(r -> {}).experimentTemplates().stream()
-                .forEach(template -> all.put("template " + template.id(), template.tags().toString()));
+                .forEach(template ->
+                        all.put("template " + template.id(), template.tags().toString()));
         clients.fis().listExperimentsPaginator(r -> r.maxResults(100)).experiments().stream()
                 .filter(experiment -> !OVER.contains(experiment.state().status()))
                 .forEach(experiment -> all.put(

@@ -4,9 +4,9 @@ import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.flow.file.Flows;
+import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.shell.Rehearsals;
-import dev.gameday.runbook.Binding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +27,8 @@ final class PracticeAccount implements AutoCloseable {
     private static final double TRICKLE = 0.02;
 
     private volatile InstantSource clock = new VirtualTimeline();
-    private final Rehearsal rehearsal = Rehearsal.open(Flows.shipped(Flows.shipped().get(0)), 1, RehearsalClock.of(() -> clock.instant()), false);
+    private final Rehearsal rehearsal =
+            Rehearsal.open(Flows.shipped(Flows.shipped().get(0)), 1, RehearsalClock.of(() -> clock.instant()), false);
     private final AwsClients eyes = clients(rehearsal.transport());
     private final Picture picture = new Picture(eyes);
     private final Map<String, String> baseline;

@@ -73,7 +73,7 @@ final class SeededAccount {
 
     /** Twenty-three things that are ours. */
     void ofOurs() {
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 9; i++) {
             String label = "gameday-20260105-0900%02d-abcdef-deny".formatted(i);
             put("order-router-role", label, statement("Deny", label.replace("-", "")), true);
         }
@@ -81,29 +81,35 @@ final class SeededAccount {
             Map<String, String> tags = tags("20260105-1000%02d-abcdef".formatted(i));
             String template = template("ours-" + i, tags);
             ours.add(template);
-            if (i < 3) {
+            if (i < 2) {
                 ours.add(start(template, tags));
             }
         }
         for (String name : FUNCTIONS) {
             String arn = FUNCTION + name;
-            Integer reserved =
-                    aws.lambda().getFunctionConcurrency(r -> r.functionName(name)).reservedConcurrentExecutions();
-            aws.lambda().tagResource(r -> r.resource(arn)
-                    .tags(mark(reserved == null ? "none" : String.valueOf(reserved), name)));
+            Integer reserved = aws.lambda()
+                    .getFunctionConcurrency(r -> r.functionName(name))
+                    .reservedConcurrentExecutions();
+            aws.lambda()
+                    .tagResource(r ->
+                            r.resource(arn).tags(mark(reserved == null ? "none" : String.valueOf(reserved), name)));
             aws.lambda().putFunctionConcurrency(r -> r.functionName(name).reservedConcurrentExecutions(3));
             ours.add(arn);
         }
         for (int i = 0; i < 2; i++) {
-            ours.add(acl(Map.of("managedByFIS", "true", "fisExperimentId", ended(tags("20260105-11000" + i + "-abcdef")))));
+            ours.add(acl(
+                    Map.of("managedByFIS", "true", "fisExperimentId", ended(tags("20260105-11000" + i + "-abcdef")))));
         }
     }
 
     private static Map<String, String> mark(String old, String step) {
         return Map.of(
-                "gameday:session", "20260105-120000-abcdef",
-                "gameday:step", step,
-                "gameday:change", "reserved-concurrency 3 was " + old);
+                "gameday:session",
+                "20260105-120000-abcdef",
+                "gameday:step",
+                step,
+                "gameday:change",
+                "reserved-concurrency 3 was " + old);
     }
 
     private static Map<String, String> tags(String session) {
@@ -122,8 +128,7 @@ final class SeededAccount {
     private static String statement(String effect, String id) {
         return """
                 {"Version":"2012-10-17","Statement":[{"Sid":"%s","Effect":"%s","Action":"dynamodb:Query","Resource":"*",
-                "Condition":{"DateLessThan":{"aws:CurrentTime":"2026-01-05T10:00:00Z"}}}]}"""
-                .formatted(id, effect);
+                "Condition":{"DateLessThan":{"aws:CurrentTime":"2026-01-05T10:00:00Z"}}}]}""".formatted(id, effect);
     }
 
     private String template(String token, Map<String, String> tags) {
@@ -190,9 +195,10 @@ final class SeededAccount {
     }
 
     private void policy(String queue, String id) {
-        aws.sqs().setQueueAttributes(r -> r.queueUrl("https://sqs.eu-west-1.amazonaws.com/111122223333/" + queue)
-                .attributes(Map.of(
-                        QueueAttributeName.POLICY,
-                        "{\"Statement\":[{\"Sid\":\"%s\",\"Effect\":\"Deny\"}]}".formatted(id))));
+        aws.sqs()
+                .setQueueAttributes(r -> r.queueUrl("https://sqs.eu-west-1.amazonaws.com/111122223333/" + queue)
+                        .attributes(Map.of(
+                                QueueAttributeName.POLICY,
+                                "{\"Statement\":[{\"Sid\":\"%s\",\"Effect\":\"Deny\"}]}".formatted(id))));
     }
 }

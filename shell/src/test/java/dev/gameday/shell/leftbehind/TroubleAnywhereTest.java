@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 
 /** Whatever becomes of whichever call: the run ends clean, or says what remains and ends with exit code 5. */
@@ -39,8 +39,10 @@ class TroubleAnywhereTest {
         List<String> failures = everywhere.failures(Faults.all(), ground -> {
             List<String> found = new ArrayList<>();
             for (Mishap mishap : Mishap.values()) {
-                found.addAll(everyCall(ground, mishap.toString(), at -> (call, number) ->
-                        number == at ? mishap.call(call) : call.make()));
+                found.addAll(everyCall(
+                        ground,
+                        mishap.toString(),
+                        at -> (call, number) -> number == at ? mishap.call(call) : call.make()));
             }
             return found;
         });
@@ -51,17 +53,20 @@ class TroubleAnywhereTest {
 
     @Test
     void a_call_that_arrives_long_after_it_was_given_up_on_is_undone_too() throws InterruptedException {
-        List<String> failures = everywhere.failures(Faults.all(), ground -> everyCall(ground, "late", at -> {
-            Late late = new Late(ground.account(), Duration.ofSeconds(20));
-            return (call, number) -> late.call(call, number == at);
-        }));
+        List<String> failures = everywhere.failures(
+                Faults.all(),
+                ground -> everyCall(ground, "late", at -> {
+                    Late late = new Late(ground.account(), Duration.ofSeconds(20));
+                    return (call, number) -> late.call(call, number == at);
+                }));
         told("calls that arrive late", failures);
     }
 
     @Test
     void a_network_that_goes_and_comes_back_leaves_nothing() throws InterruptedException {
-        List<String> failures =
-                everywhere.failures(Faults.oneOfEachMechanism(), ground -> everyCall(ground, "network gone", at -> {
+        List<String> failures = everywhere.failures(
+                Faults.oneOfEachMechanism(),
+                ground -> everyCall(ground, "network gone", at -> {
                     Instant[] since = {Instant.MAX};
                     return (call, number) -> {
                         if (number == at) {
@@ -182,24 +187,19 @@ class TroubleAnywhereTest {
         }
 
         @Override
-        public HttpExecuteResponse call(String service, Transport.Call call)
-                throws IOException {
+        public HttpExecuteResponse call(String service, Transport.Call call) throws IOException {
             return fate.of(call, count++);
         }
     }
 
-    private List<String> everyCall(Ground ground, String what, IntFunction<Fate> fates)
-            throws Exception {
+    private List<String> everyCall(Ground ground, String what, IntFunction<Fate> fates) throws Exception {
         List<String> found = new ArrayList<>();
         boolean came = true;
         for (int point = 0; came; point++) {
             Numbered numbered = new Numbered(fates.apply(point));
             DrillRun run = ground.begin();
             int code = run.run(
-                    ground.account().later(Duration.ofSeconds(1)),
-                    Lanes.inline(),
-                    numbered,
-                    (log, self) -> log);
+                    ground.account().later(Duration.ofSeconds(1)), Lanes.inline(), numbered, (log, self) -> log);
             came = numbered.count > point;
             found.addAll(honest(ground, run, code, what + " at call " + point));
         }

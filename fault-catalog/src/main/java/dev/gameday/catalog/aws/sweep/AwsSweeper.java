@@ -86,7 +86,9 @@ public final class AwsSweeper implements Sweeper {
     }
 
     private Optional<NetworkAcl> existing(String id) {
-        return AwsTrouble.existing(() -> clients.ec2().describeNetworkAcls(r -> r.networkAclIds(id)).networkAcls())
+        return AwsTrouble.existing(() -> clients.ec2()
+                        .describeNetworkAcls(r -> r.networkAclIds(id))
+                        .networkAcls())
                 .flatMap(found -> found.stream().findFirst());
     }
 

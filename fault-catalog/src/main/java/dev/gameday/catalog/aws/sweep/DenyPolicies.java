@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  */
 record DenyPolicies(AwsClients clients) implements AccountPart {
     private static final String SERVICE_LINKED = "/aws-service-role/";
-    private static final Pattern LABEL =
-            Pattern.compile(InjectionId.PREFIX + "(\\d{8}-\\d{6}-[a-z0-9]{6}|[a-z0-9][a-z0-9-]{6,38}[a-z0-9])-([a-z0-9][a-z0-9-]{0,39})");
+    private static final Pattern LABEL = Pattern.compile(InjectionId.PREFIX
+            + "(\\d{8}-\\d{6}-[a-z0-9]{6}|[a-z0-9][a-z0-9-]{6,38}[a-z0-9])-([a-z0-9][a-z0-9-]{0,39})");
 
     @Override
     public String name() {
@@ -37,19 +37,18 @@ record DenyPolicies(AwsClients clients) implements AccountPart {
         List<Finding> found = new ArrayList<>();
         clients.iam().listRolesPaginator().roles().stream()
                 .filter(role -> !role.path().startsWith(SERVICE_LINKED))
-                .forEach(role -> clients.iam()
-                        .listRolePoliciesPaginator(r -> r.roleName(role.roleName()))
-                        .policyNames()
-                        .stream()
-                        .filter(policy -> policy.startsWith(InjectionId.PREFIX))
-                        .flatMap(policy -> finding(role.roleName(), policy).stream())
-                        .forEach(found::add));
+                .forEach(role ->
+                        clients.iam().listRolePoliciesPaginator(r -> r.roleName(role.roleName())).policyNames().stream()
+                                .filter(policy -> policy.startsWith(InjectionId.PREFIX))
+                                .flatMap(policy -> finding(role.roleName(), policy).stream())
+                                .forEach(found::add));
         return found;
     }
 
     private Optional<Finding> finding(String role, String policy) {
-        Optional<String> document = AwsTrouble.existing(
-                () -> clients.iam().getRolePolicy(r -> r.roleName(role).policyName(policy)).policyDocument());
+        Optional<String> document = AwsTrouble.existing(() -> clients.iam()
+                .getRolePolicy(r -> r.roleName(role).policyName(policy))
+                .policyDocument());
         return document.map(text -> URLDecoder.decode(text, StandardCharsets.UTF_8))
                 .flatMap(text -> denial(text, policy))
                 .map(statement -> finding(role, policy, statement));
@@ -79,11 +78,9 @@ record DenyPolicies(AwsClients clients) implements AccountPart {
                 .asText("");
         String byHand = "aws iam delete-role-policy --role-name %s --policy-name %s".formatted(role, policy);
         Optional<InjectionId> injection = injection(policy);
-        Optional<Undo> undo = injection.map(
-                id -> Undos.of(id, "iam", Map.of("roles", role, "policy", policy), byHand));
-        String session = injection
-                .map(id -> id.session().value())
-                .orElse(policy.substring(InjectionId.PREFIX.length()));
+        Optional<Undo> undo = injection.map(id -> Undos.of(id, "iam", Map.of("roles", role, "policy", policy), byHand));
+        String session =
+                injection.map(id -> id.session().value()).orElse(policy.substring(InjectionId.PREFIX.length()));
         String state = until.isEmpty() ? "denies without an end" : "denies until " + until;
         return new Finding(new Leftover("inline policy", role + "/" + policy, session, state), true, undo, byHand);
     }

@@ -53,10 +53,12 @@ final class Experiments {
     /** The ARNs of everything that an experiment under way acts on. */
     Set<String> inUse() {
         Set<String> arns = new HashSet<>();
-        underWay().forEach(experiment -> clients.fis()
-                .listExperimentResolvedTargetsPaginator(r -> r.experimentId(experiment.id()))
-                .resolvedTargets()
-                .forEach(target -> arns.addAll(target.targetInformation().values())));
+        underWay()
+                .forEach(experiment -> clients.fis()
+                        .listExperimentResolvedTargetsPaginator(r -> r.experimentId(experiment.id()))
+                        .resolvedTargets()
+                        .forEach(
+                                target -> arns.addAll(target.targetInformation().values())));
         return arns;
     }
 }

@@ -61,9 +61,11 @@ record FaultDocuments(AwsClients clients) implements AccountPart {
         String prefix = folder.endsWith("/") ? folder : folder + "/";
         List<S3Object> objects = new ArrayList<>();
         AwsTrouble.existing(() -> {
-            for (ListObjectsV2Response page : clients.s3()
-                    .listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix))) {
-                page.contents().stream().filter(object -> !object.key().endsWith("/")).forEach(objects::add);
+            for (ListObjectsV2Response page :
+                    clients.s3().listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix))) {
+                page.contents().stream()
+                        .filter(object -> !object.key().endsWith("/"))
+                        .forEach(objects::add);
             }
             return true;
         });
@@ -78,7 +80,8 @@ record FaultDocuments(AwsClients clients) implements AccountPart {
                         .map(arn -> arn.substring(arn.lastIndexOf(':') + 1))
                         .toList());
         return new Finding(
-                new Leftover("fault document", uri, "", "in the folder that " + names + " read, and no experiment runs"),
+                new Leftover(
+                        "fault document", uri, "", "in the folder that " + names + " read, and no experiment runs"),
                 false,
                 Optional.empty(),
                 "aws s3 rm " + uri);

@@ -47,14 +47,14 @@ record FisAcls(AwsClients clients) implements AccountPart {
     }
 
     private Finding finding(NetworkAcl acl, Experiments experiments) {
-        Optional<ExperimentSummary> ours = named(acl, experiments).stream()
-                .filter(Experiments::ours)
-                .findFirst();
+        Optional<ExperimentSummary> ours =
+                named(acl, experiments).stream().filter(Experiments::ours).findFirst();
         String session = ours.map(experiment -> experiment.tags().getOrDefault(InjectionId.SESSION_TAG, ""))
                 .orElse("");
         List<String> subnets = subnets(acl);
         String region = clients.region().id();
-        String delete = "aws ec2 delete-network-acl --region %s --network-acl-id %s".formatted(region, acl.networkAclId());
+        String delete =
+                "aws ec2 delete-network-acl --region %s --network-acl-id %s".formatted(region, acl.networkAclId());
         String byHand = subnets.isEmpty()
                 ? delete
                 : "aws ec2 replace-network-acl-association --region %s --association-id %s --network-acl-id THE-FORMER-ACL; %s"

@@ -50,7 +50,9 @@ record MarkedFunctions(AwsClients clients) implements AccountPart {
                         change.map(Change::toString).orElse("changed, but its mark doesn't say how")),
                 true,
                 undo,
-                change.map(told -> "set " + told.setting() + " to " + told.old() + " again; ").orElse("") + byHand);
+                change.map(told -> "set " + told.setting() + " to " + told.old() + " again; ")
+                                .orElse("")
+                        + byHand);
     }
 
     private static Map<String, String> facts(String function, Change change) {

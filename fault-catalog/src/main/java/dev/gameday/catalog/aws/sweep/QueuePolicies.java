@@ -23,7 +23,8 @@ record QueuePolicies(AwsClients clients) implements AccountPart {
     @Override
     public List<Finding> found() {
         List<Finding> found = new ArrayList<>();
-        for (String url : clients.sqs().listQueuesPaginator(r -> r.maxResults(1000)).queueUrls()) {
+        for (String url :
+                clients.sqs().listQueuesPaginator(r -> r.maxResults(1000)).queueUrls()) {
             String policy = clients.sqs()
                     .getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.POLICY))
                     .attributes()

@@ -24,7 +24,11 @@ record RunningExperiments(AwsClients clients) implements AccountPart {
         Experiments.of(clients).underWay().stream().filter(Experiments::ours).forEach(experiment -> {
             String byHand = "aws fis stop-experiment --region %s --id %s".formatted(region, experiment.id());
             found.add(finding(
-                    "FIS experiment", experiment.id(), experiment.tags(), experiment.state().statusAsString(), byHand));
+                    "FIS experiment",
+                    experiment.id(),
+                    experiment.tags(),
+                    experiment.state().statusAsString(),
+                    byHand));
         });
         clients.fis().listExperimentTemplatesPaginator(r -> r.maxResults(100)).experimentTemplates().stream()
                 .filter(template -> template.tags().containsKey(InjectionId.SESSION_TAG))
@@ -37,8 +41,7 @@ record RunningExperiments(AwsClients clients) implements AccountPart {
         return found;
     }
 
-    private static Finding finding(
-            String kind, String id, Map<String, String> tags, String state, String byHand) {
+    private static Finding finding(String kind, String id, Map<String, String> tags, String state, String byHand) {
         Optional<Undo> undo = Undos.injection(tags)
                 .map(injection -> Undos.of(
                         injection,

@@ -11,8 +11,7 @@ final class Undos {
     private Undos() {}
 
     static Optional<InjectionId> injection(Map<String, String> tags) {
-        return injection(
-                tags.getOrDefault(InjectionId.SESSION_TAG, ""), tags.getOrDefault(InjectionId.STEP_TAG, ""));
+        return injection(tags.getOrDefault(InjectionId.SESSION_TAG, ""), tags.getOrDefault(InjectionId.STEP_TAG, ""));
     }
 
     static Optional<InjectionId> injection(String session, String step) {

@@ -43,8 +43,9 @@ final class SweepCommand {
             name = "sweep",
             description = "Look through the account for what game days left, and remove what is ours",
             group = Task.CLEAN,
-            help = "For example: sweep --rehearsal http://127.0.0.1:4510, sweep --yes, sweep --session 20260105-090000-abcdef. "
-                    + "What a console of this machine is running is left to it, unless its session is named.")
+            help =
+                    "For example: sweep --rehearsal http://127.0.0.1:4510, sweep --yes, sweep --session 20260105-090000-abcdef. "
+                            + "What a console of this machine is running is left to it, unless its session is named.")
     ExitCode sweep(
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(longName = "session", description = "Only what that session left, even if a console is at it")
@@ -74,16 +75,15 @@ final class SweepCommand {
         if (output == Output.TEXT) {
             text.print(console, look);
         }
-        boolean remove = !ours.isEmpty()
-                && (yes || console.confirms("Remove the %d that are ours?".formatted(ours.size())));
+        boolean remove =
+                !ours.isEmpty() && (yes || console.confirms("Remove the %d that are ours?".formatted(ours.size())));
         Look after = look;
         if (remove) {
             after = text.only(
                     sweeping.remove(
                             ours,
-                            (finding, why) -> console.error(
-                                    "STILL THERE: " + finding.leftover().name() + ": " + why + "; by hand: "
-                                            + finding.byHand())),
+                            (finding, why) -> console.error("STILL THERE: "
+                                    + finding.leftover().name() + ": " + why + "; by hand: " + finding.byHand())),
                     session);
         }
         Look last = after;
