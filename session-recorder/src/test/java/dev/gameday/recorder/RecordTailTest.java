@@ -81,8 +81,7 @@ class RecordTailTest {
     void a_second_writer_in_this_process_is_refused_and_does_not_let_go_of_the_record() throws Exception {
         try (RecordWriter writer = RecordWriter.open(folder, () -> NOW)) {
             assertThat(writer.lastNumber()).isZero();
-            assertThatThrownBy(() -> RecordWriter.open(folder, () -> NOW))
-                    .hasMessageContaining("a console is writing");
+            assertThatThrownBy(() -> RecordWriter.open(folder, () -> NOW)).hasMessageContaining("a console is writing");
             assertThat(LockProbe.run(folder.lock())).isEqualTo("taken");
         }
     }

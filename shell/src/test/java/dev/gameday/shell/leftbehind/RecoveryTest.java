@@ -59,8 +59,11 @@ class RecoveryTest {
 
     private void killedOnce(Class<? extends GameDayEvent> kind) throws Exception {
         try {
-            run.run(account.later(Duration.ofSeconds(1)), Lanes.inline(), (service, call) -> call.make(), (log, self) ->
-                    events -> {
+            run.run(
+                    account.later(Duration.ofSeconds(1)),
+                    Lanes.inline(),
+                    (service, call) -> call.make(),
+                    (log, self) -> events -> {
                         log.append(events);
                         if (events.stream().anyMatch(recorded -> kind.isInstance(recorded.event()))) {
                             throw new Crash("killed");
@@ -86,7 +89,8 @@ class RecoveryTest {
 
     @Test
     void a_start_says_in_one_line_which_runs_did_not_end_clean() throws Exception {
-        assertThat(new LeftRuns(new SessionFolders(folder.resolve("none"))).warning()).isEmpty();
+        assertThat(new LeftRuns(new SessionFolders(folder.resolve("none"))).warning())
+                .isEmpty();
         killedOnce(FaultEvent.InjectionAccepted.class);
         assertThat(runs.warning()).contains("The run drill-00000001 did not end clean; type: recover list");
         recovered();
@@ -104,8 +108,7 @@ class RecoveryTest {
         assertThat(last(RunEvent.SessionClosed.class).exitCode()).isEqualTo(4);
         assertThat(account.changes()).isEmpty();
         assertThat(run.folder().report()).exists();
-        assertThat(Verification.of(run.folder().events()).whole())
-                .isTrue();
+        assertThat(Verification.of(run.folder().events()).whole()).isTrue();
     }
 
     @Test
@@ -212,11 +215,8 @@ class RecoveryTest {
 
     @Test
     void what_was_given_up_on_is_tried_again() throws Exception {
-        int code = run.run(
-                account.later(Duration.ofSeconds(1)),
-                Lanes.inline(),
-                new Denied()::call,
-                (log, self) -> log);
+        int code =
+                run.run(account.later(Duration.ofSeconds(1)), Lanes.inline(), new Denied()::call, (log, self) -> log);
         assertThat(code).isEqualTo(5);
         assertThat(runs.all()).hasSize(1);
         assertThat(recovered().clean()).isTrue();

@@ -58,7 +58,8 @@ final class SweepText {
 
     void printEnd(Console console, Look look, boolean removed, int ours) {
         if (clean(look)) {
-            console.print(removed ? "Removed and looked again: nothing is left." : "Nothing is left.");
+            String but = look.findings().isEmpty() ? "." : " but what a live console of this machine holds.";
+            console.print((removed ? "Removed and looked again: nothing is left" : "Nothing is left") + but);
             return;
         }
         if (!removed && ours > 0) {
