@@ -33,6 +33,14 @@ public record RecordContents(
         return gaps;
     }
 
+    /**
+     * What was written and can't be known any more, in sentences. What a crash cut off is none of it: a line counts only
+     * once it is whole on the disk, and nothing was done on the strength of one that was not.
+     */
+    public List<String> losses() {
+        return new RecordContents(List.of(), unknown, unreadable, Optional.empty()).gaps();
+    }
+
     static final class Collector {
         private final List<Recorded> events = new ArrayList<>();
         private final Map<String, Integer> unknown = new TreeMap<>();

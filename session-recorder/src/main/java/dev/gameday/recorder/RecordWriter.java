@@ -2,6 +2,7 @@ package dev.gameday.recorder;
 
 import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.runbook.conductor.EventLog;
+import dev.gameday.runbook.event.FaultEvent.UndoRecorded;
 import dev.gameday.runbook.event.Recorded;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Appends events to a session's record: redacted, chained by hashes, forced to disk before it returns when one of them is
@@ -100,10 +102,24 @@ public final class RecordWriter implements EventLog, Closeable {
     }
 
     private LineFormat.Written line(Recorded recorded, String previous) throws IOException {
+        if (recorded.event() instanceof UndoRecorded undo) {
+            refuseRedacted(undo);
+        }
         try {
             return LineFormat.write(recorded, wall.instant(), previous, Redaction::redact);
         } catch (IllegalArgumentException e) {
             throw new IOException("event " + recorded.number() + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** An undo that redaction has a hold on would not be the one that another process needs. */
+    private static void refuseRedacted(UndoRecorded recorded) throws IOException {
+        for (Map.Entry<String, String> fact : recorded.undo().facts().entrySet()) {
+            if (!Redaction.redact(fact.getKey()).equals(fact.getKey())
+                    || !Redaction.redact(fact.getValue()).equals(fact.getValue())) {
+                throw new IOException("the undo of " + recorded.step() + " has a name that looks like a secret ("
+                        + Redaction.redact(fact.getKey() + " " + fact.getValue()) + ") and can't be recorded");
+            }
         }
     }
 

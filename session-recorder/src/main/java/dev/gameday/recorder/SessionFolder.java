@@ -22,6 +22,11 @@ public record SessionFolder(SessionId session, Path folder) {
         return folder.resolve("events.lock");
     }
 
+    /** Whether a console, this one or another, is writing the record now. */
+    public boolean held() throws IOException {
+        return HeldLock.isHeld(lock());
+    }
+
     /** The postmortem: Markdown. */
     public Path report() {
         return folder.resolve("report.md");

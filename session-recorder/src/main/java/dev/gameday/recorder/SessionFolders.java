@@ -46,17 +46,9 @@ public final class SessionFolders {
 
     /** Every session that has a record, the newest first, by the machine's time when it was opened. */
     public List<SessionFolder> newestFirst() throws IOException {
-        if (!Files.isDirectory(sessions)) {
-            return List.of();
-        }
         List<Dated> found = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(sessions)) {
-            for (Path folder : folders.toList()) {
-                Optional<SessionFolder> session = session(folder);
-                if (session.isPresent()) {
-                    found.add(new Dated(session.get(), opened(session.get())));
-                }
-            }
+        for (SessionFolder session : all()) {
+            found.add(new Dated(session, opened(session)));
         }
         return found.stream()
                 .sorted(Comparator.comparing(Dated::opened)
@@ -64,6 +56,16 @@ public final class SessionFolders {
                         .reversed())
                 .map(Dated::folder)
                 .toList();
+    }
+
+    /** Every session that has a record, in no order; reads none of them. */
+    public List<SessionFolder> all() throws IOException {
+        if (!Files.isDirectory(sessions)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(sessions)) {
+            return folders.flatMap(folder -> session(folder).stream()).toList();
+        }
     }
 
     /** The session of that id, the only one whose id begins so, or the newest for {@value #LATEST}. */

@@ -30,6 +30,11 @@ public record Verification(long events, String head, Optional<Fault> fault) {
         return fault.isEmpty();
     }
 
+    /** Whether what is there is as it was written, though its end may be missing. */
+    public boolean untouched() {
+        return fault.map(found -> found.kind() == Kind.TRUNCATED).orElse(true);
+    }
+
     /** Checks the record in that file; reads all of it, changes nothing. */
     public static Verification of(Path file) throws IOException {
         Chain chain = new Chain();

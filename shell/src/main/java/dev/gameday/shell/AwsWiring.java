@@ -1,10 +1,13 @@
 package dev.gameday.shell;
 
+import dev.gameday.catalog.FaultInjector;
+import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.aws.sweep.AwsSweeper;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
@@ -18,9 +21,12 @@ import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.runbook.conductor.WallTimeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.file.BindingFile;
 import dev.gameday.shell.join.JoinedTime;
+import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.ServedControl;
+import dev.gameday.shell.recovery.Waiting;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Place;
@@ -33,6 +39,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -43,6 +50,9 @@ import software.amazon.awssdk.regions.Region;
 
 /** Joins the console to the clouds: the one class of the shell that knows the AWS SDK. */
 final class AwsWiring implements Environments {
+    /** What a record calls a rehearsal that nobody else can reach and that ends with its console. */
+    private static final String IN_PROCESS = "in-process rehearsal";
+
     private static final String BINDING = "/bindings/rehearsal.yaml";
 
     /** The rehearsal takes any credentials; these are the ones of AWS's own documentation. */
@@ -90,7 +100,7 @@ final class AwsWiring implements Environments {
         AwsClients clients = clients(Optional.empty(), rehearsal.transport(patience));
         AwsClients haltClients = clients(Optional.empty(), rehearsal.transport(patience));
         return environment(
-                "in-process rehearsal",
+                IN_PROCESS,
                 Place.own(seed, speed),
                 timeline,
                 lanes,
@@ -139,6 +149,7 @@ final class AwsWiring implements Environments {
             RehearsalControl control,
             Runnable closing) {
         KnownExperiments known = new KnownExperiments();
+        FaultInjector remover = MechanismInjector.over(haltClients, timeline, known);
         return new Environment(
                 Mode.REHEARSAL,
                 endpoint,
@@ -149,10 +160,11 @@ final class AwsWiring implements Environments {
                 lanes,
                 new Outside(
                         MechanismInjector.over(clients, timeline, known),
-                        MechanismInjector.over(haltClients, timeline, known),
+                        remover,
                         new CloudWatchMetricReader(clients::metrics, clients::logs)),
                 new AwsAccountInspector(clients, timeline),
                 new AwsLeftoverFinder(clients),
+                new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
                 control,
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {
@@ -160,6 +172,20 @@ final class AwsWiring implements Environments {
                     haltClients.close();
                     closing.run();
                 });
+    }
+
+    @Override
+    public Optional<Environment> reopen(SessionOpened opened, Identity identity) {
+        if (opened.mode() == Mode.REHEARSAL && opened.endpoint().equals(IN_PROCESS)) {
+            return Optional.empty();
+        }
+        if (opened.mode() == Mode.REHEARSAL) {
+            return Optional.of(joined(new Joining(Map.of()).place(opened.endpoint(), null, null, Speed.REAL)));
+        }
+        throw new RefusedException(
+                "The run acted on %s, account %s in %s, which this console can't open"
+                        .formatted(opened.endpoint(), identity.account(), identity.region()),
+                "recover it with a console that can");
     }
 
     private AwsClients clients(Optional<URI> endpoint, SdkHttpClient transport) {

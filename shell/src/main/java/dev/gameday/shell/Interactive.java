@@ -1,11 +1,13 @@
 package dev.gameday.shell;
 
+import dev.gameday.recorder.SessionFolders;
 import dev.gameday.shell.line.LineCompleter;
 import dev.gameday.shell.prompt.Attention;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.Prompt;
 import dev.gameday.shell.prompt.Repl;
 import dev.gameday.shell.prompt.ScriptRunner;
+import dev.gameday.shell.recovery.LeftRuns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -31,7 +33,10 @@ final class Interactive {
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
             console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
             reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
-                launch.begin(() -> Context.start(home, console, leaving));
+                launch.begin(() -> {
+                    new LeftRuns(new SessionFolders(home.sessions())).warning().ifPresent(console::news);
+                    return Context.start(home, console, leaving);
+                });
                 return true;
             });
             CommandRunner runner = new CommandRunner(launch.part(Context::commands), console);

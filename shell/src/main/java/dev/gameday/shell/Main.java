@@ -1,7 +1,9 @@
 package dev.gameday.shell;
 
+import dev.gameday.recorder.SessionFolders;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.ScriptRunner;
+import dev.gameday.shell.recovery.LeftRuns;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -10,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jline.utils.Signals;
 
 /** The entry point, and the only place that ends the process. */
 public final class Main {
     private static final List<String> STANDARD_INPUT = List.of("@-");
+
+    /** The commands that say themselves what is left. */
+    private static final Set<String> CLEANING = Set.of("recover", "sweep");
 
     private Main() {}
 
@@ -53,6 +59,9 @@ public final class Main {
 
     private static ExitCode once(List<String> words, GamedayHome home, Console console) {
         interruptOnSignal(Thread.currentThread());
+        if (!CLEANING.contains(words.get(0))) {
+            new LeftRuns(new SessionFolders(home.sessions())).warning().ifPresent(console::error);
+        }
         Leaving leaving = new Leaving();
         try (Context context = Context.start(home, console, leaving)) {
             CommandRunner runner = new CommandRunner(context::commands, console);

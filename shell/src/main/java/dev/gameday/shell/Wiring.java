@@ -10,6 +10,8 @@ import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
+import dev.gameday.shell.recovery.LeftRuns;
+import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Foreground;
 import dev.gameday.shell.run.Interruptions;
@@ -78,6 +80,16 @@ class Wiring {
     @Bean
     SessionFolders sessionFolders(GamedayHome home) {
         return new SessionFolders(home.sessions());
+    }
+
+    @Bean
+    LeftRuns leftRuns(SessionFolders sessions) {
+        return new LeftRuns(sessions);
+    }
+
+    @Bean
+    Recovery recovery(Environments environments, InstantSource wall) {
+        return new Recovery(environments, wall);
     }
 
     @Bean

@@ -26,8 +26,12 @@ public final class AwsTrouble {
             "SlowDown",
             "PriorRequestNotComplete",
             "RequestThrottled");
-    private static final Set<String> DENIED =
-            Set.of("UnauthorizedOperation", "UnauthorizedException", "InvalidClientTokenId", "ExpiredToken");
+    private static final Set<String> DENIED = Set.of(
+            "UnauthorizedOperation",
+            "UnauthorizedException",
+            "InvalidClientTokenId",
+            "ExpiredToken",
+            "ExpiredTokenException");
     private static final Set<String> NOT_FOUND = Set.of("NoSuchEntity", "NoSuchKey", "NoSuchBucket");
     private static final Set<String> CONFLICT = Set.of(
             "ConflictException", "ResourceConflictException", "PreconditionFailedException", "ConcurrentModification");

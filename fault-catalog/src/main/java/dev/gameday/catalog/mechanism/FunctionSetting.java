@@ -17,8 +17,11 @@ interface FunctionSetting {
 
     String command(String function, String value);
 
-    /** The setting's present value, whether Lambda is still applying it, why that failed, and the revision read. */
-    record Reading(String value, boolean updating, Optional<String> failure, String revision) {}
+    /**
+     * The setting's present value, whether Lambda is still applying it, why that failed, the revision read, and a digest
+     * of what the setting leaves alone.
+     */
+    record Reading(String value, boolean updating, Optional<String> failure, String revision, String rest) {}
 
     static FunctionSetting of(String setting) {
         return setting.equals("memory") ? new Memory() : new ReservedConcurrency();
@@ -34,7 +37,8 @@ interface FunctionSetting {
                     String.valueOf(now.memorySize()),
                     now.lastUpdateStatus() == LastUpdateStatus.IN_PROGRESS,
                     failed ? Optional.of(String.valueOf(now.lastUpdateStatusReason())) : Optional.empty(),
-                    Optional.ofNullable(now.revisionId()).orElse(""));
+                    Optional.ofNullable(now.revisionId()).orElse(""),
+                    RestOfFunction.digest(now));
         }
 
         @Override
@@ -60,7 +64,7 @@ interface FunctionSetting {
         public Reading read(LambdaClient lambda, String function) {
             Integer reserved =
                     lambda.getFunctionConcurrency(r -> r.functionName(function)).reservedConcurrentExecutions();
-            return new Reading(reserved == null ? NONE : String.valueOf(reserved), false, Optional.empty(), "");
+            return new Reading(reserved == null ? NONE : String.valueOf(reserved), false, Optional.empty(), "", "");
         }
 
         @Override

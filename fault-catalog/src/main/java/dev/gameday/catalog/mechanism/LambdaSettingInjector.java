@@ -9,6 +9,7 @@ import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.Undo;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.mechanism.FunctionMark.Change;
 import dev.gameday.catalog.mechanism.FunctionSetting.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,31 +24,42 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /**
  * Changes one setting of each function and sets the old value again, but only where the present value is still ours. It
- * never touches the rest of a function's configuration. Such a change has no expiry of its own.
+ * never touches the rest of a function's configuration. Such a change has no expiry of its own; a mark in the function's
+ * tags, from before it until after it is undone, says what it was.
  */
 public final class LambdaSettingInjector implements FaultInjector {
     private static final String FUNCTIONS = "functions";
     private static final String SETTING = "setting";
     private static final String NEW = "new";
     private static final String OLD = "old.";
-    private static final String REVISION = "revision.";
+    private static final String REST = "rest.";
 
     private final Supplier<LambdaClient> lambda;
+    private final FunctionMark mark;
 
     /** Works through this client. */
     public LambdaSettingInjector(Supplier<LambdaClient> lambda) {
         this.lambda = lambda;
+        this.mark = new FunctionMark(lambda);
     }
 
     @Override
     public List<String> calls(Injection injection) {
         boolean memory = mechanism(injection).setting().equals("memory");
         return memory
-                ? List.of("lambda:GetFunctionConfiguration", "lambda:UpdateFunctionConfiguration")
+                ? List.of(
+                        "lambda:GetFunctionConfiguration",
+                        "lambda:ListTags",
+                        "lambda:TagResource",
+                        "lambda:UpdateFunctionConfiguration",
+                        "lambda:UntagResource")
                 : List.of(
                         "lambda:GetFunctionConcurrency",
+                        "lambda:ListTags",
+                        "lambda:TagResource",
                         "lambda:PutFunctionConcurrency",
-                        "lambda:DeleteFunctionConcurrency");
+                        "lambda:DeleteFunctionConcurrency",
+                        "lambda:UntagResource");
     }
 
     @Override
@@ -67,9 +79,15 @@ public final class LambdaSettingInjector implements FaultInjector {
                     return Refusal.because("the %s of %s is %s already; choose another value"
                             .formatted(mechanism.setting(), target.name(), value));
                 }
+                Optional<String> owner = mark.owner(target.arn());
+                if (owner.isPresent()) {
+                    return Refusal.because(
+                            "%s carries the mark of %s, which changed it and did not put it back; recover or sweep it first"
+                                    .formatted(target.name(), owner.get()));
+                }
                 functions.add(target.arn());
                 facts.put(OLD + target.arn(), present.value());
-                facts.put(REVISION + target.arn(), present.revision());
+                facts.put(REST + target.arn(), present.rest());
             }
             facts.put(FUNCTIONS, String.join(" ", functions));
             facts.put(SETTING, mechanism.setting());
@@ -102,12 +120,29 @@ public final class LambdaSettingInjector implements FaultInjector {
         return AwsTrouble.attempt(() -> {
             FunctionSetting setting = FunctionSetting.of(undo.fact(SETTING));
             for (String function : functions(undo)) {
-                if (!setting.read(lambda.get(), function).value().equals(undo.fact(NEW))) {
-                    setting.write(lambda.get(), function, undo.fact(NEW), undo.fact(REVISION + function));
+                Reading present = setting.read(lambda.get(), function);
+                if (!present.value().equals(undo.fact(NEW))) {
+                    if (!unchanged(present, undo, function)) {
+                        return Outcome.failed(new Trouble(
+                                Trouble.Kind.CONFLICT, name(function) + " was changed by somebody else meanwhile"));
+                    }
+                    change(setting, undo, function);
                 }
             }
             return status(undo);
         });
+    }
+
+    /** The mark first: whoever finds it and no change takes it away, but a change without it would not be found. */
+    private void change(FunctionSetting setting, Undo undo, String function) {
+        mark.put(function, undo.injection(), new Change(undo.fact(SETTING), undo.fact(NEW), undo.fact(OLD + function)));
+        String revision = setting.read(lambda.get(), function).revision();
+        setting.write(lambda.get(), function, undo.fact(NEW), revision);
+    }
+
+    private static boolean unchanged(Reading present, Undo undo, String function) {
+        return present.value().equals(undo.fact(OLD + function))
+                && present.rest().equals(undo.fact(REST + function));
     }
 
     @Override
@@ -115,13 +150,24 @@ public final class LambdaSettingInjector implements FaultInjector {
         return AwsTrouble.value(() -> {
             FunctionSetting setting = FunctionSetting.of(undo.fact(SETTING));
             return SettingStates.joined(functions(undo).stream()
-                    .map(function -> SettingStates.of(
-                            undo.fact(SETTING) + " of " + function.substring(function.lastIndexOf(':') + 1),
-                            AwsTrouble.existing(() -> setting.read(lambda.get(), function)),
-                            undo.fact(NEW),
-                            undo.fact(OLD + function)))
+                    .map(function -> state(setting, undo, function))
                     .toList());
         });
+    }
+
+    private ControlState state(FunctionSetting setting, Undo undo, String function) {
+        ControlState state = SettingStates.of(
+                undo.fact(SETTING) + " of " + name(function),
+                AwsTrouble.existing(() -> setting.read(lambda.get(), function)),
+                undo.fact(NEW),
+                undo.fact(OLD + function));
+        return state.presence() == ControlState.Presence.GONE && mark.isOurs(function, undo.injection())
+                ? new ControlState(
+                        ControlState.Presence.ENDED,
+                        state.detail() + "; its mark is still on it",
+                        state.references(),
+                        state.failure())
+                : state;
     }
 
     @Override
@@ -131,14 +177,33 @@ public final class LambdaSettingInjector implements FaultInjector {
         for (String function : functions(undo)) {
             try {
                 AwsTrouble.existing(() -> setting.read(lambda.get(), function))
-                        .filter(present -> present.value().equals(undo.fact(NEW)) && !present.updating())
-                        .ifPresent(present ->
-                                setting.write(lambda.get(), function, undo.fact(OLD + function), present.revision()));
+                        .filter(present -> !present.updating())
+                        .ifPresent(present -> restore(setting, undo, function, present));
             } catch (SdkException e) {
                 failures.add(e);
             }
         }
         return failures.isEmpty() ? status(undo) : Outcome.failed(AwsTrouble.of(failures.get(0)));
+    }
+
+    /** The mark last, and only once the change is no longer there to be found by it. */
+    private void restore(FunctionSetting setting, Undo undo, String function, Reading present) {
+        boolean changed = present.value().equals(undo.fact(NEW));
+        if (changed) {
+            setting.write(lambda.get(), function, undo.fact(OLD + function), present.revision());
+        }
+        boolean over = AwsTrouble.existing(() -> setting.read(lambda.get(), function))
+                .map(now -> !now.value().equals(undo.fact(NEW))
+                        && !now.updating()
+                        && now.failure().isEmpty())
+                .orElse(false);
+        if (over && mark.isOurs(function, undo.injection())) {
+            mark.takeAway(function);
+        }
+    }
+
+    private static String name(String function) {
+        return function.substring(function.lastIndexOf(':') + 1);
     }
 
     private static LambdaSetting mechanism(Injection injection) {

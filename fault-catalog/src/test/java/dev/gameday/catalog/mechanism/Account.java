@@ -53,7 +53,7 @@ final class Account {
     /** Everything in the account that a fault could change. */
     String picture() {
         return fis.templates.keySet() + " " + fis.experiments + " " + ec2.aclOf + " " + iam.roles + " " + lambda.memory
-                + " " + lambda.concurrency + " " + lambda.revision;
+                + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags;
     }
 
     static Injection injection(String fault, Map<String, String> arguments) {

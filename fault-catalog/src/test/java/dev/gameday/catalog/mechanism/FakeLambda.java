@@ -10,8 +10,14 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRespon
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.ListTagsRequest;
+import software.amazon.awssdk.services.lambda.model.ListTagsResponse;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.TagResourceRequest;
+import software.amazon.awssdk.services.lambda.model.TagResourceResponse;
+import software.amazon.awssdk.services.lambda.model.UntagResourceRequest;
+import software.amazon.awssdk.services.lambda.model.UntagResourceResponse;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
 
@@ -21,7 +27,9 @@ final class FakeLambda implements LambdaClient {
     final Map<String, Integer> memory = new TreeMap<>();
     final Map<String, Integer> concurrency = new TreeMap<>();
     LastUpdateStatus update = LastUpdateStatus.SUCCESSFUL;
+    final Map<String, Map<String, String>> tags = new TreeMap<>();
     int revision = 1;
+    int timeout = 3;
 
     @Override
     public GetFunctionConfigurationResponse getFunctionConfiguration(GetFunctionConfigurationRequest request) {
@@ -31,6 +39,7 @@ final class FakeLambda implements LambdaClient {
                 .lastUpdateStatus(update)
                 .lastUpdateStatusReason("fake reason")
                 .revisionId("r" + revision)
+                .timeout(timeout)
                 .build();
     }
 
@@ -67,6 +76,31 @@ final class FakeLambda implements LambdaClient {
         trips.on("DeleteFunctionConcurrency");
         concurrency.remove(request.functionName());
         return DeleteFunctionConcurrencyResponse.builder().build();
+    }
+
+    @Override
+    public ListTagsResponse listTags(ListTagsRequest request) {
+        trips.on("ListTags");
+        known(request.resource());
+        return ListTagsResponse.builder()
+                .tags(tags.getOrDefault(request.resource(), Map.of()))
+                .build();
+    }
+
+    @Override
+    public TagResourceResponse tagResource(TagResourceRequest request) {
+        trips.on("TagResource");
+        known(request.resource());
+        tags.computeIfAbsent(request.resource(), any -> new TreeMap<>()).putAll(request.tags());
+        return TagResourceResponse.builder().build();
+    }
+
+    @Override
+    public UntagResourceResponse untagResource(UntagResourceRequest request) {
+        trips.on("UntagResource");
+        tags.getOrDefault(request.resource(), new TreeMap<>()).keySet().removeAll(request.tagKeys());
+        tags.values().removeIf(Map::isEmpty);
+        return UntagResourceResponse.builder().build();
     }
 
     private int known(String function) {

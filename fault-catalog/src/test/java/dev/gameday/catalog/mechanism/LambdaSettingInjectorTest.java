@@ -8,6 +8,7 @@ import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Undo;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
@@ -34,9 +35,35 @@ class LambdaSettingInjectorTest {
     @Test
     void a_change_by_somebody_else_before_the_injection_is_a_conflict() {
         Undo undo = prepare(starve);
-        account.lambda.revision++;
+        account.lambda.timeout++;
         assertThat(Account.trouble(injector.inject(starve, undo))).startsWith("CONFLICT");
         assertThat(account.lambda.memory).containsValue(1024);
+    }
+
+    @Test
+    void the_function_carries_a_mark_from_before_the_change_until_after_its_undo() {
+        Undo undo = prepare(starve);
+        account.lambda.trips.next("UpdateFunctionConfiguration", Trips.error("TooManyRequestsException", 429));
+        assertThat(Account.trouble(injector.inject(starve, undo))).startsWith("THROTTLED");
+        assertThat(account.lambda.tags.get(Account.FUNCTION))
+                .containsEntry("gameday:session", "20260302-drill")
+                .containsEntry("gameday:step", "break-it")
+                .containsEntry("gameday:change", "memory 256 was 1024");
+
+        injector.inject(starve, undo);
+        settle();
+        assertThat(remove(undo).presence()).isEqualTo(Presence.ENDING);
+        assertThat(account.lambda.tags).isNotEmpty();
+        settle();
+        assertThat(remove(undo).presence()).isEqualTo(Presence.GONE);
+        assertThat(account.lambda.tags).isEmpty();
+    }
+
+    @Test
+    void a_function_that_carries_the_mark_of_another_run_is_refused_and_its_mark_left() {
+        account.lambda.tags.put(Account.FUNCTION, new TreeMap<>(Map.of("gameday:session", "another-session")));
+        assertThat(Account.trouble(injector.prepare(starve, Account.START))).contains("mark of another-session/");
+        assertThat(account.lambda.tags).hasSize(1);
     }
 
     @Test

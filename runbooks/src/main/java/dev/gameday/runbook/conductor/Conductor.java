@@ -82,7 +82,11 @@ public final class Conductor {
             surround.opened(inbox::add);
             inbox.add(new Command.Begin());
         }
-        while (!state.closed()) {
+        return conduct();
+    }
+
+    private int conduct() throws InterruptedException {
+        do {
             Command command = timeline.next(inbox);
             try {
                 handle(command);
@@ -95,8 +99,22 @@ public final class Conductor {
                 buggy = true;
                 inbox.add(new Command.Halt(HaltCause.FAILURE, "conductor", "a bug of ours; see the log"));
             }
-        }
+        } while (!state.closed());
         return buggy ? BUG : exitCode;
+    }
+
+    /**
+     * Takes over a run whose console is gone, from its record: halts it and takes away what it left, on this thread. {@code
+     * number} is the last in the record, read or not; {@code gaps} are what can't be read of it. Returns the exit code.
+     */
+    public int recover(List<Recorded> past, long number, List<String> gaps, String by, String software)
+            throws InterruptedException {
+        for (Recorded recorded : past) {
+            state = state.evolve(recorded);
+        }
+        state = state.after(number);
+        inbox.add(new Command.Recover(by, software, gaps));
+        return conduct();
     }
 
     private List<Recorded> numbered(List<? extends GameDayEvent> events) {

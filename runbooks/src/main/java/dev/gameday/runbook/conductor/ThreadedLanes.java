@@ -4,12 +4,13 @@ import dev.gameday.catalog.Trouble;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.conductor.core.Effect;
 import dev.gameday.runbook.conductor.core.Outside;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs effects on threads. Removals have a pool of their own without a bound, so none ever waits for another or for a
- * read; an effect that gives no answer within its deadline is answered for, and its late answer is dropped.
+ * read; an effect that gives no answer within its deadline is answered for and interrupted, so that an injection of many
+ * calls makes no more of them once it has been given up on; its late answer is dropped.
  */
 public final class ThreadedLanes implements Lanes {
     private static final int READERS = 4;
@@ -25,7 +27,17 @@ public final class ThreadedLanes implements Lanes {
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("gameday-read"));
     private final ExecutorService actors = Executors.newCachedThreadPool(named("gameday-act"));
     private final ExecutorService undoers = Executors.newCachedThreadPool(named("gameday-undo"));
+    private final Duration deadline;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    /** Lanes whose effects have the usual deadline. */
+    public ThreadedLanes() {
+        this(Effect.DEADLINE);
+    }
+
+    ThreadedLanes(Duration deadline) {
+        this.deadline = deadline;
+    }
 
     @Override
     public void run(Effect effect, Outside outside, Consumer<Command> answer) {
@@ -33,16 +45,21 @@ public final class ThreadedLanes implements Lanes {
             return;
         }
         Trouble late = new Trouble(
-                Trouble.Kind.TIMED_OUT, effect.subject() + " gave no answer in " + Effect.DEADLINE.toSeconds() + " s");
-        var unused = CompletableFuture.supplyAsync(() -> Lanes.attempt(effect, outside), executor(effect))
-                .completeOnTimeout(effect.failed(late), Effect.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                Trouble.Kind.TIMED_OUT, effect.subject() + " gave no answer in " + deadline.toSeconds() + " s");
+        Command tooLate = effect.failed(late);
+        CompletableFuture<Command> come = new CompletableFuture<>();
+        Future<?> work = executor(effect).submit(() -> come.complete(Lanes.attempt(effect, outside)));
+        var unused = come.completeOnTimeout(tooLate, deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(command -> {
+                    if (command.equals(tooLate)) {
+                        work.cancel(true);
+                    }
                     underWay.remove(effect.subject());
                     answer.accept(command);
                 });
     }
 
-    private Executor executor(Effect effect) {
+    private ExecutorService executor(Effect effect) {
         return switch (effect.lane()) {
             case READ -> readers;
             case ACT -> actors;

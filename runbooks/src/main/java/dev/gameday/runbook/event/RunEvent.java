@@ -2,6 +2,7 @@ package dev.gameday.runbook.event;
 
 import dev.gameday.catalog.SessionId;
 import dev.gameday.runbook.plan.Plan;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,17 @@ public sealed interface RunEvent extends GameDayEvent {
         }
     }
 
+    /**
+     * The targets are about to be locked for every console that shares this store (a bucket and a folder in it); the locks
+     * end by themselves at {@code until}.
+     */
+    record TargetsLocked(String bucket, String folder, Instant until) implements RunEvent {
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
+
     /** A step of the runbook began. */
     record StepStarted(int index, String step) implements RunEvent {}
 
@@ -62,6 +74,21 @@ public sealed interface RunEvent extends GameDayEvent {
         RUNBOOK,
         /** The run can't go on safely: an injection failed, the record can't be written, a bug. */
         FAILURE
+    }
+
+    /**
+     * A console took over a run whose own is gone, or one that had left something, to take away what is left. {@code gaps}
+     * are what of the record can't be read: what those lines put in place, nobody knows from here.
+     */
+    record RecoveryBegun(String by, String software, List<String> gaps) implements RunEvent {
+        public RecoveryBegun {
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public boolean durable() {
+            return true;
+        }
     }
 
     /** The steady state after removal: held for all windows, or not by the end of the patience. */

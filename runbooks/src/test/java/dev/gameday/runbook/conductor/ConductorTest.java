@@ -1,6 +1,7 @@
 package dev.gameday.runbook.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
@@ -17,6 +18,7 @@ import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.runbook.plan.Plan;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -303,6 +305,59 @@ class ConductorTest {
         new Conductor(Stage.plan(), true, events::addAll, new Outside(other, other, other), again, Lanes.inline())
                 .run(List.of());
         assertThat(events).isEqualTo(first);
+    }
+
+    @Test
+    void another_console_goes_on_from_the_record_where_the_first_was_cut_off() throws InterruptedException {
+        cloud.hurt = 95;
+        log = more -> {
+            events.addAll(more);
+            if (more.stream().anyMatch(r -> r.event() instanceof FaultEvent.EffectProven)) {
+                throw new AssertionError("the console is gone");
+            }
+        };
+        assertThatThrownBy(() -> run(Stage.plan())).hasMessage("the console is gone");
+        assertThat(cloud.inPlace).isNotEmpty();
+        List<Recorded> past = List.copyOf(events);
+        log = events::addAll;
+
+        int code = conductor(Stage.plan(), true).recover(past, past.size(), List.of(), "ben", "gameday");
+
+        assertThat(code).isEqualTo(4);
+        assertThat(cloud.inPlace).isEmpty();
+        assertThat(only(RunEvent.HaltRequested.class).by()).isEqualTo("recovery");
+        assertThat(only(RunEvent.VerdictReached.class).residue()).isEmpty();
+        assertThat(all(FaultEvent.EffectGone.class)).hasSize(1);
+        assertThat(events).extracting(Recorded::number).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_of_the_record_cannot_be_read_is_residue() throws InterruptedException {
+        int code = conductor(Stage.plan(), true).recover(List.of(), 7, List.of("line 3 is not JSON"), "ben", "gameday");
+        assertThat(code).isEqualTo(5);
+        assertThat(events.get(0).number()).isEqualTo(8);
+        assertThat(only(RunEvent.VerdictReached.class).residue())
+                .singleElement()
+                .asString()
+                .contains("line 3 is not JSON");
+    }
+
+    @Test
+    void a_start_whose_answer_was_lost_is_not_called_gone_while_it_may_still_be_on_its_way()
+            throws InterruptedException {
+        cloud.injecting = outcome -> Outcome.failed(new Trouble(Trouble.Kind.TIMED_OUT, "no answer"));
+        cloud.visible = false;
+        run(Stage.plan());
+        Instant requested = at(FaultEvent.InjectionRequested.class);
+        assertThat(at(FaultEvent.FaultRemoved.class)).isAfter(requested.plusSeconds(60));
+    }
+
+    private Instant at(Class<? extends GameDayEvent> kind) {
+        return events.stream()
+                .filter(recorded -> kind.isInstance(recorded.event()))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +38,21 @@ public record SessionSummary(
                 run,
                 faults,
                 Measuring.of(events, faults),
-                events.all(AssertionAssessed.class).stream()
-                        .map(Occurrence::event)
-                        .toList(),
+                lastOfEach(events),
                 run.plan().map(plan -> MetricStories.of(samples, faults, plan)).orElse(List.of()),
                 Breach.of(events, samples),
                 Timelines.of(events),
                 events.all(StepAnswered.class).stream().map(Occurrence::event).toList(),
                 events.all(HintGiven.class).stream().map(Occurrence::event).toList(),
                 events.all(ReadingFailed.class).stream().map(Occurrence::event).toList());
+    }
+
+    /** A recovery of a run that was over measures again what was measured before; the last word counts. */
+    private static List<AssertionAssessed> lastOfEach(RecordedEvents events) {
+        Map<String, AssertionAssessed> last = new LinkedHashMap<>();
+        events.all(AssertionAssessed.class)
+                .forEach(assessed -> last.put(assessed.event().id(), assessed.event()));
+        return List.copyOf(last.values());
     }
 
     /** When the first fault was requested. */

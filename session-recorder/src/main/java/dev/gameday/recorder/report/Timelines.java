@@ -29,6 +29,7 @@ import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.RunEvent.BaselineMeasured;
 import dev.gameday.runbook.event.RunEvent.HaltRequested;
 import dev.gameday.runbook.event.RunEvent.PlanApproved;
+import dev.gameday.runbook.event.RunEvent.RecoveryBegun;
 import dev.gameday.runbook.event.RunEvent.RecoveryMeasured;
 import dev.gameday.runbook.event.RunEvent.SessionClosed;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
@@ -89,6 +90,7 @@ final class Timelines {
                 e -> e.what() + " can't be read: " + e.trouble().sentence());
         words(ReadingRegained.class, e -> e.what() + " can be read again");
         words(HaltRequested.class, e -> "halt requested by " + e.by() + " (" + cause(e) + "): " + e.reason());
+        words(RecoveryBegun.class, e -> "another console, " + e.by() + "'s, took over to take away what was left");
         words(
                 RecoveryMeasured.class,
                 e -> e.recovered() ? "steady state held again" : "steady state did not hold again");

@@ -1,11 +1,8 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SessionId;
-import dev.gameday.recorder.RecordContents;
-import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
-import dev.gameday.recorder.report.Postmortem;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.core.Command;
@@ -21,6 +18,7 @@ import dev.gameday.shell.view.RunView;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,7 +54,7 @@ public final class ActiveRun {
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());
-        conductor.within(proposal.surround());
+        conductor.within(proposal.surroundings());
         conductor.listen(this::tell);
     }
 
@@ -216,7 +214,7 @@ public final class ActiveRun {
 
     private List<GameDayEvent> opening() {
         Environment environment = proposal.environment();
-        return List.of(
+        List<GameDayEvent> opening = new ArrayList<>(List.of(
                 new RunEvent.SessionOpened(
                         session(),
                         Version.line(),
@@ -226,7 +224,9 @@ public final class ActiveRun {
                         environment.seed(),
                         environment.speed().toString()),
                 new RunEvent.RunPlanned(plan(), proposal.hash()),
-                new RunEvent.PlanApproved(proposal.hash(), operator(), proposal.waived()));
+                new RunEvent.PlanApproved(proposal.hash(), operator(), proposal.waived())));
+        proposal.surroundings().locking().ifPresent(opening::add);
+        return opening;
     }
 
     /** Writes the postmortem from the record alone; what can't be read is told in it, what can't be written in the log. */
@@ -234,9 +234,7 @@ public final class ActiveRun {
         SessionSummary summary = SessionSummary.of(List.of());
         try {
             record.close();
-            RecordContents contents = RecordReader.readAll(folder.events());
-            summary = SessionSummary.of(contents.events());
-            folder.writeReport(Postmortem.of(summary, contents.gaps()));
+            summary = Postmortems.write(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "the postmortem can't be written", e);
         }

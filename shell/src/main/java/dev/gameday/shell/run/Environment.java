@@ -1,14 +1,20 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.AccountInspector;
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.LeftoverFinder;
+import dev.gameday.catalog.Look;
 import dev.gameday.catalog.ObjectStore;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Sweeper;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.profile.Profile;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -26,11 +32,12 @@ public record Environment(
         Outside outside,
         AccountInspector inspector,
         LeftoverFinder finder,
+        Sweeper sweeper,
         RehearsalControl control,
         Function<Profile.Store, ObjectStore> stores,
         Runnable closing)
         implements AutoCloseable {
-    /** An environment without a path to control it. */
+    /** An environment whose account is not to be looked through, without a path to control it. */
     public Environment(
             Mode mode,
             String endpoint,
@@ -55,10 +62,23 @@ public record Environment(
                 outside,
                 inspector,
                 finder,
+                UNSEEN,
                 RehearsalControl.NONE,
                 stores,
                 closing);
     }
+
+    private static final Sweeper UNSEEN = new Sweeper() {
+        @Override
+        public Look look() {
+            return new Look(List.of(), List.of("the account: this environment can't be looked through"));
+        }
+
+        @Override
+        public Outcome<ControlState> remove(Finding finding) {
+            throw new IllegalStateException("nothing was found here");
+        }
+    };
 
     @Override
     public void close() {

@@ -1,6 +1,9 @@
 package dev.gameday.shell.run;
 
+import dev.gameday.catalog.Identity;
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.event.RunEvent.SessionOpened;
+import java.util.Optional;
 
 /** Opens the environments that runs act in. */
 public interface Environments {
@@ -19,4 +22,10 @@ public interface Environments {
     default Environment at(Place place) {
         return place.served().isPresent() ? joined(place) : rehearsal(place.seed(), place.speed());
     }
+
+    /**
+     * The environment that a record names, to take away there what its run left; the caller closes it. Empty where that
+     * was a rehearsal which ended with its console. Refuses where it can't be reached from here.
+     */
+    Optional<Environment> reopen(SessionOpened opened, Identity identity);
 }

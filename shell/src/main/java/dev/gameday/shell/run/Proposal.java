@@ -1,7 +1,6 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SessionId;
-import dev.gameday.runbook.conductor.Surround;
 import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
@@ -15,7 +14,7 @@ public record Proposal(
         SessionId session,
         Environment environment,
         Plan plan,
-        Surround surround,
+        Surroundings surroundings,
         List<Refusal> refusals)
         implements AutoCloseable {
     public Proposal {

@@ -6,6 +6,7 @@ import dev.gameday.catalog.Target;
 import dev.gameday.runbook.conductor.Surround;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.event.RunEvent.TargetsLocked;
 import dev.gameday.runbook.plan.Circumstances;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
@@ -61,24 +62,24 @@ final class Surroundings implements Surround {
         return new Circumstances(profile, now, held, freeBytes, holds, incident, approval, unanswered.byGuard());
     }
 
+    /** What is to be recorded before the locks are taken; nothing where the profile has no store. */
+    Optional<TargetsLocked> locking() {
+        return profile.store().map(at -> new TargetsLocked(at.bucket(), at.folder(), until()));
+    }
+
+    private Instant until() {
+        return clock.instant().plus(plan.longest()).plus(LATE);
+    }
+
     @Override
     public void opened(Consumer<Command> commands) {
-        store.ifPresent(at -> {
-            Instant now = clock.instant();
-            new TargetLocks(at)
-                    .take(
-                            session,
-                            operator,
-                            targets(),
-                            now,
-                            now.plus(plan.longest()).plus(LATE))
-                    .match(
-                            faster -> faster.stream()
-                                    .map(hold -> hold.target() + " is held by session " + hold.session())
-                                    .findFirst(),
-                            trouble -> Optional.of("the targets can't be locked: " + trouble.sentence()))
-                    .ifPresent(why -> commands.accept(new Command.Halt(HaltCause.FAILURE, "conductor", why)));
-        });
+        store.map(at -> new TargetLocks(at).take(session, operator, targets(), clock.instant(), until()))
+                .flatMap(taken -> taken.match(
+                        faster -> faster.stream()
+                                .map(hold -> hold.target() + " is held by session " + hold.session())
+                                .findFirst(),
+                        trouble -> Optional.of("the targets can't be locked: " + trouble.sentence())))
+                .ifPresent(why -> commands.accept(new Command.Halt(HaltCause.FAILURE, "conductor", why)));
     }
 
     @Override

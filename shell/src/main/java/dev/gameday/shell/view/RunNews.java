@@ -52,6 +52,11 @@ final class RunNews {
                 fold, RunEvent.HaltRequested.class, Tone.BAD, (v, e) -> "HALT by %s: %s".formatted(e.by(), e.reason()));
         News.say(
                 fold,
+                RunEvent.RecoveryBegun.class,
+                Tone.BAD,
+                (v, e) -> "another console took over to take away what was left");
+        News.say(
+                fold,
                 RunEvent.SessionClosed.class,
                 Tone.TITLE,
                 (v, e) -> "session closed with exit code " + e.exitCode());

@@ -1,6 +1,7 @@
 package dev.gameday.shell.acceptance;
 
 import dev.gameday.catalog.FaultInjector;
+import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
@@ -14,6 +15,7 @@ import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
@@ -80,6 +82,11 @@ final class WatchedCloud implements Environments, AutoCloseable {
                 new AwsLeftoverFinder(clients),
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 clients::close);
+    }
+
+    @Override
+    public Optional<Environment> reopen(SessionOpened opened, Identity identity) {
+        return Optional.of(rehearsal(opened.seed(), Speed.MAX));
     }
 
     private AwsClients clients() {

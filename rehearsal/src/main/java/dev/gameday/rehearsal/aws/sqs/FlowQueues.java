@@ -26,6 +26,11 @@ public final class FlowQueues implements QueueAccess {
     }
 
     @Override
+    public List<String> names() {
+        return flow.queues().stream().map(MessageQueue::name).sorted().toList();
+    }
+
+    @Override
     public Optional<Queue> queue(String name) {
         return flow.queues().stream()
                 .filter(queue -> queue.name().equals(name))

@@ -9,6 +9,9 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** The rehearsal's queues as SQS sees them, wherever they are simulated. */
 public interface QueueAccess {
+    /** The names of all queues, in order. */
+    List<String> names();
+
     /** The queue of that name, as it is now; empty where there is none. */
     Optional<Queue> queue(String name);
 

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
@@ -23,6 +26,8 @@ import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.InvalidAttributeNameException;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
@@ -35,6 +40,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.utils.BinaryUtils;
 import software.amazon.awssdk.utils.Md5Utils;
@@ -42,6 +49,7 @@ import software.amazon.awssdk.utils.Md5Utils;
 /** SQS over the queues of the rehearsal. Queue URLs are AWS's own; only their last part is looked at. */
 public final class SqsHandler implements SqsClient {
     private final QueueAccess queues;
+    private final Map<String, String> policies = new ConcurrentHashMap<>();
     private final String region;
     private final String account;
 
@@ -59,6 +67,29 @@ public final class SqsHandler implements SqsClient {
         return GetQueueUrlResponse.builder()
                 .queueUrl("https://sqs." + region + ".amazonaws.com/" + account + "/" + name)
                 .build();
+    }
+
+    @Override
+    public ListQueuesResponse listQueues(ListQueuesRequest request) {
+        String prefix = Objects.requireNonNullElse(request.queueNamePrefix(), "");
+        return ListQueuesResponse.builder()
+                .queueUrls(queues.names().stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .map(name -> "https://sqs." + region + ".amazonaws.com/" + account + "/" + name)
+                        .toList())
+                .build();
+    }
+
+    /** Only a queue's policy can be set; an empty one takes it away, as SQS has it. */
+    @Override
+    public SetQueueAttributesResponse setQueueAttributes(SetQueueAttributesRequest request) {
+        String name = name(request.queueUrl());
+        existing(name);
+        if (!request.attributes().keySet().equals(Set.of(QueueAttributeName.POLICY))) {
+            throw unknownAttribute(List.copyOf(request.attributesAsStrings().keySet()));
+        }
+        policies.put(name, request.attributes().getOrDefault(QueueAttributeName.POLICY, ""));
+        return SetQueueAttributesResponse.builder().build();
     }
 
     @Override
@@ -232,6 +263,9 @@ public final class SqsHandler implements SqsClient {
         attributes.put(
                 QueueAttributeName.VISIBILITY_TIMEOUT,
                 Long.toString(queue.visibilityTimeout().toSeconds()));
+        Optional.ofNullable(policies.get(name))
+                .filter(policy -> !policy.isEmpty())
+                .ifPresent(policy -> attributes.put(QueueAttributeName.POLICY, policy));
         queue.redrive()
                 .ifPresent(redrive -> attributes.put(
                         QueueAttributeName.REDRIVE_POLICY,

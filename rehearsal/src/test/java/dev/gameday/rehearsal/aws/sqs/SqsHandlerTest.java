@@ -43,6 +43,11 @@ class SqsHandlerTest {
         final List<String> inFlight = new ArrayList<>(List.of("known"));
 
         @Override
+        public List<String> names() {
+            return List.of("orders");
+        }
+
+        @Override
         public Optional<Queue> queue(String name) {
             Redrive redrive = new Redrive("orders-dlq", 5);
             return name.equals("orders")
@@ -79,6 +84,20 @@ class SqsHandlerTest {
     private final FakeQueues queues = new FakeQueues();
     private final SqsClient client =
             Rehearsed.client(SqsClient.builder(), "sqs", new SqsHandler(queues, "eu-west-1", "111122223333"));
+
+    @Test
+    void a_policy_is_set_read_and_taken_away_again() {
+        assertThat(client.listQueues(r -> r.queueNamePrefix("ord")).queueUrls()).containsExactly(URL);
+        client.setQueueAttributes(r -> r.queueUrl(URL).attributes(Map.of(QueueAttributeName.POLICY, "{}")));
+        assertThat(policy()).containsEntry(QueueAttributeName.POLICY, "{}");
+        client.setQueueAttributes(r -> r.queueUrl(URL).attributes(Map.of(QueueAttributeName.POLICY, "")));
+        assertThat(policy()).isEmpty();
+    }
+
+    private Map<QueueAttributeName, String> policy() {
+        return client.getQueueAttributes(r -> r.queueUrl(URL).attributeNames(QueueAttributeName.POLICY))
+                .attributes();
+    }
 
     @Test
     void a_message_gets_to_the_queue_and_shows_in_its_depth() {

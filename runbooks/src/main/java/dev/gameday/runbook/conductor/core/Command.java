@@ -23,6 +23,15 @@ public sealed interface Command {
         }
     }
 
+    /** What a console that is gone left is to be taken away. */
+    record Recover(String by, String software, List<String> gaps) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.removing().recover(draft, by, software, gaps);
+            core.watching().poll(draft);
+        }
+    }
+
     /** Time to look at everything again. */
     record Tick() implements Command {
         @Override

@@ -127,19 +127,7 @@ final class Concluding {
             verdict = Verdict.INCONCLUSIVE;
             reason = "halted before its end: what was met so far shows nothing about the rest";
         }
-        return new VerdictReached(verdict, state.halt().isPresent(), wanted, residue(state), reason);
-    }
-
-    private static List<String> residue(RunState state) {
-        List<String> left = new ArrayList<>();
-        for (FaultProgress fault : state.faults().values()) {
-            if (!fault.has(Mark.REMOVED)) {
-                left.add(fault.undo().injection().label());
-            } else if (fault.has(Mark.EFFECTIVE) && !fault.has(Mark.EFFECT_GONE)) {
-                left.add(fault.undo().injection().label() + " (removed, its effect still seen)");
-            }
-        }
-        return left;
+        return new VerdictReached(verdict, state.halt().isPresent(), wanted, new Residue(plan).of(state), reason);
     }
 
     private static List<String> ids(List<AssertionAssessed> assessed, Assessment result) {

@@ -24,7 +24,7 @@ public final class Core {
     /** What follows from the command. */
     public Draft.Decision decide(RunState state, Command command, Instant now) {
         Draft draft = new Draft(state, now);
-        if (!state.closed()) {
+        if (!state.closed() || command instanceof Command.Recover) {
             command.decide(this, draft);
             steps.settle(draft);
         }

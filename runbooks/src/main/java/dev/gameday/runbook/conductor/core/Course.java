@@ -30,6 +30,7 @@ public record Course(
             .on(RunEvent.StepStarted.class, (c, r, e) -> c.in(new Stage(e.index(), r.at(), false)))
             .on(RunEvent.StepEnded.class, (c, r, e) -> c.in(new Stage(e.index(), c.stage.since(), true)))
             .on(HaltRequested.class, (c, r, e) -> c.halted(e, r.at()))
+            .on(RunEvent.RecoveryBegun.class, (c, r, e) -> c.anew(r.at()))
             .on(PeopleEvent.StepAnswered.class, (c, r, e) -> c.answered(e.step()))
             .on(
                     PeopleEvent.HintGiven.class,
@@ -38,6 +39,11 @@ public record Course(
 
     Course after(Recorded recorded) {
         return FOLD.apply(this, recorded);
+    }
+
+    /** Before the first step again: the halt that follows passes over all but the recovery and the debrief. */
+    private Course anew(Instant at) {
+        return new Course(new Stage(-1, at, true), halt, haltedAt, false, answered, hints);
     }
 
     private Course in(Stage next) {

@@ -54,6 +54,15 @@ public record FaultProgress(
         return new FaultProgress(step, undo, control, effectSeen, delays, more);
     }
 
+    /** As it is to another console that tries its removal afresh. */
+    FaultProgress anew() {
+        Map<Mark, Instant> kept = new EnumMap<>(Mark.class);
+        kept.putAll(marks);
+        kept.remove(Mark.REMOVAL_REQUESTED);
+        kept.remove(Mark.GIVEN_UP);
+        return new FaultProgress(step, undo, control, effectSeen, 0, kept);
+    }
+
     FaultProgress with(ControlState state) {
         return new FaultProgress(step, undo, Optional.of(state), effectSeen, delays, marks);
     }

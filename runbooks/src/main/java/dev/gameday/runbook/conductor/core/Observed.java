@@ -5,6 +5,7 @@ import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record Observed(
             .on(ObservationEvent.BoundRegained.class, (o, r, e) -> o.breached(without(o.breached, e.metric())))
             .on(ObservationEvent.ReadingFailed.class, (o, r, e) -> o.unreadable(with(o.unreadable, e.what())))
             .on(ObservationEvent.ReadingRegained.class, (o, r, e) -> o.unreadable(without(o.unreadable, e.what())))
+            .on(RunEvent.RecoveryBegun.class, (o, r, e) -> o.unreadable(Set.of()))
             .build();
 
     Observed after(Recorded recorded) {

@@ -5,6 +5,7 @@ import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.ObservationEvent.LinesFound;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,10 @@ final class Progress {
                             fault -> fault.with(Mark.ANSWERED, r.at())
                                     .with(Mark.ACCEPTED, r.at())
                                     .with(e.state())))
-            .on(FaultEvent.InjectionFailed.class, (all, r, e) -> mark(all, e, Mark.ANSWERED, r))
+            .on(
+                    FaultEvent.InjectionFailed.class,
+                    (all, r, e) -> e.trouble().ambiguous() ? all : mark(all, e, Mark.ANSWERED, r))
+            .on(RunEvent.RecoveryBegun.class, (all, r, e) -> anew(all))
             .on(
                     FaultEvent.ControlStateChanged.class,
                     (all, r, e) -> change(all, e.step(), fault -> control(fault.with(e.state()), e, r)))
@@ -59,6 +63,12 @@ final class Progress {
             Map<String, FaultProgress> all, String step, UnaryOperator<FaultProgress> change) {
         FaultProgress fault = all.get(step);
         return fault == null ? all : put(all, change.apply(fault));
+    }
+
+    private static Map<String, FaultProgress> anew(Map<String, FaultProgress> all) {
+        Map<String, FaultProgress> next = new TreeMap<>(all);
+        next.replaceAll((step, fault) -> fault.has(Mark.REMOVED) ? fault : fault.anew());
+        return next;
     }
 
     private static Map<String, FaultProgress> mark(

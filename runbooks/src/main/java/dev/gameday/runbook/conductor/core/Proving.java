@@ -90,7 +90,7 @@ final class Proving {
                         .last()
                         .map(sample -> !sample.start().isBefore(since))
                         .orElse(false))
-                .orElse(true);
+                .orElseGet(() -> !draft.state().unreadable().contains(Watching.log(fault.step())));
         if (heard && !draft.now().isBefore(since.plus(QUIET))) {
             draft.emit(new FaultEvent.EffectGone(fault.step(), last));
         }

@@ -7,6 +7,8 @@ import dev.gameday.catalog.Trouble;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.RunEvent;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Takes injections away, each by itself: tried again with a growing pause until it is read back and seen gone, or given
@@ -28,6 +30,16 @@ final class Removing {
             return;
         }
         draft.emit(new RunEvent.HaltRequested(cause, by, reason));
+        draft.state().open().forEach(fault -> begin(draft, fault.step()));
+    }
+
+    /** Another console does what a halt does; nobody is asked again whether the recovery is to be watched. */
+    void recover(Draft draft, String by, String software, List<String> gaps) {
+        draft.emit(new RunEvent.RecoveryBegun(by, software, gaps));
+        if (draft.state().halt().isEmpty()) {
+            draft.emit(new RunEvent.HaltRequested(
+                    RunEvent.HaltCause.FAILURE, "recovery", "the console that ran it is gone"));
+        }
         draft.state().open().forEach(fault -> begin(draft, fault.step()));
     }
 
@@ -56,11 +68,7 @@ final class Removing {
     }
 
     private static Draft readBack(Draft draft, FaultProgress fault, ControlState state) {
-        boolean settled = fault.has(Mark.ANSWERED)
-                || fault.at(Mark.REQUESTED)
-                        .map(at -> draft.now().isAfter(at.plus(ANSWER_DEADLINE)))
-                        .orElse(true);
-        if (state.presence() == Presence.GONE && settled) {
+        if (state.presence() == Presence.GONE && settled(draft, fault)) {
             draft.emit(new FaultEvent.FaultRemoved(fault.step(), state.detail()));
             return draft;
         }
@@ -68,6 +76,15 @@ final class Removing {
             draft.emit(new FaultEvent.ControlStateChanged(fault.step(), state));
         }
         return again(draft, fault, STEP, "still " + state.presence() + ": " + state.detail());
+    }
+
+    /** Whether nothing of its start can still be on its way. A clock that was set back since doesn't prolong that. */
+    private static boolean settled(Draft draft, FaultProgress fault) {
+        return fault.has(Mark.ANSWERED)
+                || !fault.has(Mark.REQUESTED)
+                || Stream.of(Mark.REQUESTED, Mark.REMOVAL_REQUESTED)
+                        .flatMap(mark -> fault.at(mark).stream())
+                        .anyMatch(at -> draft.now().isAfter(at.plus(ANSWER_DEADLINE)));
     }
 
     private static Draft troubled(Draft draft, FaultProgress fault, Trouble trouble) {

@@ -33,6 +33,11 @@ public record RunState(
                 observed.after(recorded));
     }
 
+    /** The same state where events that can't be read were counted up to that number. */
+    public RunState after(long number) {
+        return new RunState(Math.max(number, events), course, conclusion, faults, observed);
+    }
+
     /** The injections that may still be in place. */
     public Collection<FaultProgress> open() {
         return faults.values().stream().filter(FaultProgress::open).toList();

@@ -55,6 +55,9 @@ final class Steps {
             }
             return !how.isEmpty();
         }
+        if (state.halt().isPresent() && !state.open().isEmpty()) {
+            return false;
+        }
         int next = following(state);
         boolean over = next >= steps().size();
         if (over || steps().get(next) instanceof Step.Debrief) {

@@ -75,14 +75,21 @@ final class Watching {
                 .fault(injection.step())
                 .filter(fault -> fault.has(Mark.REQUESTED) && !fault.has(Mark.EFFECT_GONE))
                 .ifPresent(fault -> injection.proof().log().ifPresent(log -> {
-                    Instant from = fault.effectSeen()
-                            .map(seen -> seen.plusMillis(1))
-                            .or(() -> fault.at(Mark.REQUESTED))
-                            .orElseThrow();
                     String group = plan.logs().getOrDefault(log, log);
                     draft.effect(new Effect.ReadProof(
-                            injection.step(), group, injection.proof().text().orElseThrow(), from, draft.now()));
+                            injection.step(), group, injection.proof().text().orElseThrow(), from(fault), draft.now()));
                 }));
+    }
+
+    /** Who reads far behind, as one that takes over does, goes straight to what tells whether the effect is gone. */
+    private static Instant from(FaultProgress fault) {
+        Instant unread = fault.effectSeen()
+                .map(seen -> seen.plusMillis(1))
+                .or(() -> fault.at(Mark.REQUESTED))
+                .orElseThrow();
+        return fault.at(Mark.REMOVED)
+                .filter(removed -> fault.has(Mark.EFFECTIVE) && unread.isBefore(removed.minus(Proving.QUIET)))
+                .orElse(unread);
     }
 
     void samples(Draft draft, Outcome<List<Sample>> outcome) {
@@ -168,7 +175,7 @@ final class Watching {
     }
 
     void lines(Draft draft, String step, Outcome<List<LogLine>> outcome) {
-        readable(draft, "log for " + step, outcome);
+        readable(draft, log(step), outcome);
         List<LogLine> lines = outcome.value().orElse(List.of());
         if (!lines.isEmpty()) {
             LogLine first = lines.get(0);
@@ -180,6 +187,11 @@ final class Watching {
             draft.emit(new ObservationEvent.LinesFound(step, kept));
             proving.line(draft, step, first);
         }
+    }
+
+    /** What the log that proves a step's effect is called where it can't be read. */
+    static String log(String step) {
+        return "log for " + step;
     }
 
     private static <T> void readable(Draft draft, String what, Outcome<T> outcome) {

@@ -1,0 +1,144 @@
+package dev.gameday.shell.leftbehind;
+
+import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.SessionId;
+import dev.gameday.catalog.aws.AwsAccountInspector;
+import dev.gameday.catalog.aws.AwsClients;
+import dev.gameday.catalog.aws.AwsLeftoverFinder;
+import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.mechanism.KnownExperiments;
+import dev.gameday.catalog.mechanism.MechanismInjector;
+import dev.gameday.recorder.RecordReader;
+import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.SessionFolder;
+import dev.gameday.recorder.SessionFolders;
+import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.conductor.Conductor;
+import dev.gameday.runbook.conductor.EventLog;
+import dev.gameday.runbook.conductor.Lanes;
+import dev.gameday.runbook.conductor.Timeline;
+import dev.gameday.runbook.conductor.core.Outside;
+import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.runbook.event.RunEvent.SessionOpened;
+import dev.gameday.runbook.event.RunEvent.VerdictReached;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlanHash;
+import dev.gameday.shell.recovery.Recovered;
+import dev.gameday.shell.recovery.Recovery;
+import dev.gameday.shell.run.Environment;
+import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.Speed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** One drill by one console, its record on a real file, and what another console makes of it afterwards. */
+final class DrillRun {
+    private final PracticeAccount account;
+    private final Plan plan;
+    private final SessionFolder folder;
+    private final SessionId session;
+
+    DrillRun(PracticeAccount account, Drill drill, Path sessions, long number) throws IOException {
+        this.account = account;
+        this.session = new SessionId("drill-%08d".formatted(number));
+        this.plan = drill.plan(session);
+        this.folder = new SessionFolders(sessions).create(session);
+    }
+
+    SessionFolder folder() {
+        return folder;
+    }
+
+    /** Runs to its end, or to its crash. The record is let go of in either case, as the end of a process does. */
+    int run(Timeline timeline, Lanes lanes, Transport.Meddler meddler, BiFunction<EventLog, Conductor[], EventLog> log)
+            throws IOException, InterruptedException {
+        account.follow(timeline);
+        Conductor[] self = new Conductor[1];
+        try (RecordWriter record = RecordWriter.open(folder, timeline);
+                Environment place = environment(timeline, lanes, meddler)) {
+            self[0] = new Conductor(plan, true, log.apply(record, self), place.outside(), timeline, lanes);
+            return self[0].run(opening());
+        }
+    }
+
+    private List<RunEvent> opening() {
+        String hash = PlanHash.of(plan);
+        return List.of(
+                new SessionOpened(session, "drill", Mode.REHEARSAL, "the drill's rehearsal", "ana", 1, "max"),
+                new RunEvent.RunPlanned(plan, hash),
+                new RunEvent.PlanApproved(hash, "ana", Map.of()));
+    }
+
+    /** What {@code recover} makes of it, some time later. */
+    Recovered recover(Duration later, Transport.Meddler meddler) {
+        Timeline timeline = account.later(later);
+        return new Recovery(
+                        new Environments() {
+                            @Override
+                            public Binding binding() {
+                                return PracticeAccount.BINDING;
+                            }
+
+                            @Override
+                            public Environment rehearsal(long seed, Speed speed) {
+                                throw new AssertionError("a recovery opens no rehearsal");
+                            }
+
+                            @Override
+                            public Optional<Environment> reopen(SessionOpened opened, Identity identity) {
+                                return Optional.of(environment(timeline, Lanes.inline(), meddler));
+                            }
+                        },
+                        timeline)
+                .recover(folder, "ben", recorded -> {});
+    }
+
+    /** The account as a recovery of this run finds it. */
+    Environment place(Timeline timeline) {
+        return environment(timeline, Lanes.inline(), (service, call) -> call.make());
+    }
+
+    private Environment environment(Timeline timeline, Lanes lanes, Transport.Meddler meddler) {
+        AwsClients clients = PracticeAccount.clients(new Transport(account.transport(), meddler));
+        KnownExperiments known = new KnownExperiments();
+        return new Environment(
+                Mode.REHEARSAL,
+                "the drill's rehearsal",
+                1,
+                Speed.MAX,
+                PracticeAccount.BINDING,
+                timeline,
+                lanes,
+                new Outside(
+                        MechanismInjector.over(clients, timeline, known),
+                        MechanismInjector.over(clients, timeline, known),
+                        new CloudWatchMetricReader(clients::metrics, clients::logs)),
+                new AwsAccountInspector(clients, timeline),
+                new AwsLeftoverFinder(clients),
+                store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
+                clients::close);
+    }
+
+    List<Recorded> events() throws IOException {
+        return RecordReader.readAll(folder.events()).events();
+    }
+
+    /** What the last verdict says is left; one that was never reached says nothing. */
+    List<String> residue() throws IOException {
+        List<String> residue = List.of();
+        for (Recorded recorded : events()) {
+            if (recorded.event() instanceof VerdictReached reached) {
+                residue = reached.residue();
+            }
+        }
+        return residue;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.gameday.shell.leftbehind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gameday.catalog.Look;
+import dev.gameday.runbook.conductor.Lanes;
+import dev.gameday.runbook.conductor.Timeline;
+import dev.gameday.runbook.event.FaultEvent;
+import dev.gameday.shell.leftbehind.Everywhere.Ground;
+import dev.gameday.shell.recovery.Sweeping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console is killed, and nobody can reach the account any more: what claims to expire is without effect by itself. */
+class ExpiryTest {
+    /** What the extension, FIS and IAM may take after the end. */
+    private static final Duration SLACK = Duration.ofMinutes(2);
+
+    private final Everywhere everywhere;
+
+    ExpiryTest(@TempDir Path folder) {
+        this.everywhere = new Everywhere(folder);
+    }
+
+    @Test
+    void every_fault_that_claims_to_expire_does_and_sweep_names_what_is_left() throws InterruptedException {
+        List<String> failures = everywhere.failures(
+                Faults.all().stream()
+                        .filter(fault -> fault.mechanism().expires())
+                        .toList(),
+                ExpiryTest::abandoned);
+        System.out.println("expiry: " + everywhere.tried() + " faults, " + failures.size() + " not without effect");
+        assertThat(failures).isEmpty();
+    }
+
+    private static List<String> abandoned(Ground ground) throws Exception {
+        DrillRun run = ground.begin();
+        try {
+            run.run(
+                    ground.account().later(Duration.ofSeconds(1)),
+                    Lanes.inline(),
+                    (service, call) -> call.make(),
+                    (log, self) -> events -> {
+                        log.append(events);
+                        if (events.stream().anyMatch(e -> e.event() instanceof FaultEvent.InjectionAccepted)) {
+                            throw new Crash("killed");
+                        }
+                    });
+        } catch (Crash killed) {
+            assertThat(killed).hasMessage("killed");
+        }
+        Timeline timeline = ground.account().later(ground.fault().shortest().plus(SLACK));
+        List<String> failures = new ArrayList<>(inForce(ground));
+        Instant since = timeline.instant();
+        Timeline later = ground.account().later(Duration.ofMinutes(1));
+        failures.addAll(effects(ground, since));
+        Sweeping sweeping = SweepTest.sweeping(ground.account(), later, (service, call) -> call.make(), Set.of());
+        Look look = sweeping.look();
+        if (look.findings().isEmpty() || !look.findings().stream().allMatch(finding -> finding.ours())) {
+            failures.add(ground.at("sweep found " + look));
+        }
+        sweeping.remove(sweeping.removable(look), (finding, why) -> failures.add(ground.at(finding + ": " + why)));
+        failures.addAll(ground.unlike("swept after its expiry"));
+        return failures;
+    }
+
+    /** Anything that the flow runs into; a template does nothing, and a Deny whose time is over denies nothing. */
+    private static List<String> inForce(Ground ground) {
+        return ground.account().changes().keySet().stream()
+                .filter(name -> !name.startsWith("template ") && !name.contains(" policy gameday-"))
+                .map(name -> ground.at("still in force: " + name))
+                .toList();
+    }
+
+    private static List<String> effects(Ground ground, Instant since) {
+        List<String> seen = new ArrayList<>();
+        for (String text : List.of("AccessDenied", "found active faults", "Task timed out")) {
+            ground.account()
+                    .eyes()
+                    .logs()
+                    .filterLogEvents(r -> r.logGroupName("/aws/lambda/order-router")
+                            .filterPattern("\"" + text + "\"")
+                            .startTime(since.toEpochMilli()))
+                    .events()
+                    .forEach(event -> seen.add(ground.at("after its expiry: " + event.message())));
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gameday.shell.leftbehind;
+
+import dev.gameday.catalog.Fault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The faults that are tried: whatever the catalog ships, so that a new one is covered by itself. */
+final class Faults {
+    private Faults() {}
+
+    static List<Fault> all() {
+        String only = System.getProperty("drill.only", "");
+        return Drill.faults().stream()
+                .filter(fault -> fault.id().value().contains(only))
+                .toList();
+    }
+
+    /** The first fault of each mechanism and kind of target. */
+    static List<Fault> oneOfEachMechanism() {
+        Map<String, Fault> first = new LinkedHashMap<>();
+        all().forEach(fault -> first.putIfAbsent(fault.mechanism().kind() + fault.target(), fault));
+        return List.copyOf(first.values());
+    }
+}

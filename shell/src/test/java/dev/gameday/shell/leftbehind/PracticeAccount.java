@@ -1,0 +1,79 @@
+package dev.gameday.shell.leftbehind;
+
+import dev.gameday.catalog.aws.AwsClients;
+import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.clock.RehearsalClock;
+import dev.gameday.rehearsal.flow.file.Flows;
+import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.conductor.VirtualTimeline;
+import dev.gameday.shell.Rehearsals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** A rehearsal that outlives the consoles that act in it, one after the other, each with a timeline of its own. */
+final class PracticeAccount implements AutoCloseable {
+    static final Binding BINDING = Rehearsals.shipped(InstantSource.system()).binding();
+
+    private static final StaticCredentialsProvider ANYONE =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "a-secret-of-no-use"));
+
+    private static final double TRICKLE = 0.02;
+
+    private volatile InstantSource clock = new VirtualTimeline();
+    private final Rehearsal rehearsal =
+            Rehearsal.open(Flows.shipped(Flows.shipped().get(0)), 1, RehearsalClock.of(() -> clock.instant()), false);
+    private final AwsClients eyes = clients(rehearsal.transport());
+    private final Picture picture = new Picture(eyes);
+    private final Map<String, String> baseline;
+
+    /** With a trickle of orders: what is proven here is configuration, and a thousand runs are to fit in minutes. */
+    PracticeAccount() {
+        rehearsal.changeLoad("drills", TRICKLE);
+        this.baseline = picture.taken();
+    }
+
+    /** A timeline that goes on where the last one was left, some time later; the account's own clock from now on. */
+    VirtualTimeline later(Duration pause) {
+        VirtualTimeline next = new VirtualTimeline(clock.instant().plus(pause), moment -> moment);
+        clock = next;
+        return next;
+    }
+
+    /** Has that clock be the account's own from now on. */
+    void follow(InstantSource next) {
+        clock = next;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    SdkHttpClient transport() {
+        return rehearsal.transport();
+    }
+
+    AwsClients eyes() {
+        return eyes;
+    }
+
+    /** What is not as it was in the beginning; empty if all is. */
+    Map<String, String> changes() {
+        return Picture.difference(baseline, picture.taken());
+    }
+
+    static AwsClients clients(SdkHttpClient transport) {
+        return new AwsClients(Region.of(BINDING.region()), ANYONE, Optional.empty(), transport);
+    }
+
+    @Override
+    public void close() {
+        eyes.close();
+    }
+}
