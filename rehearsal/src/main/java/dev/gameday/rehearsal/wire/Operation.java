@@ -11,17 +11,24 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** One operation that a handler declares: a method from the SDK's request to its response, perhaps with a stream. */
 record Operation(SdkClient handler, Method method) {
-    /** Whether the method is an operation: plain, with a stream to read, or with a transformer of the stream to send. */
+    /**
+     * Whether the method is an operation: plain, with a stream to read, or with a transformer of the stream to send. A
+     * paginator takes the same request and is none.
+     */
     static boolean isOne(Method method) {
         Class<?>[] types = method.getParameterTypes();
         boolean stream = types.length == 2 && (types[1] == RequestBody.class || types[1] == ResponseTransformer.class);
-        return !method.isSynthetic() && (types.length == 1 || stream) && SdkRequest.class.isAssignableFrom(types[0]);
+        return !method.isSynthetic()
+                && (types.length == 1 || stream)
+                && SdkRequest.class.isAssignableFrom(types[0])
+                && !SdkIterable.class.isAssignableFrom(method.getReturnType());
     }
 
     /** The operation's name in the service's model, in the SDK's capitals. */
