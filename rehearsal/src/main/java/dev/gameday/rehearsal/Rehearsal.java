@@ -1,6 +1,6 @@
 package dev.gameday.rehearsal;
 
-import dev.gameday.rehearsal.aws.cloudwatch.MetricLag;
+import dev.gameday.rehearsal.aws.cloudwatch.metric.MetricLag;
 import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.control.Control;
 import dev.gameday.rehearsal.flow.Agenda;

@@ -1,5 +1,8 @@
 package dev.gameday.rehearsal.aws.cloudwatch;
 
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.Alarms;
+import dev.gameday.rehearsal.aws.cloudwatch.answer.CloudWatchErrors;
+import dev.gameday.rehearsal.aws.cloudwatch.answer.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,11 +17,11 @@ import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /** The reading operations on alarms. */
-record AlarmReads(Alarms alarms) {
+public record AlarmReads(Alarms alarms) {
     private static final int MOST_RECORDS = 100;
     private static final int USUAL_RECORDS = 50;
 
-    DescribeAlarmsResponse describe(DescribeAlarmsRequest request) {
+    public DescribeAlarmsResponse describe(DescribeAlarmsRequest request) {
         if (request.hasAlarmNames() && request.alarmNamePrefix() != null) {
             throw CloudWatchErrors.invalid("The parameters AlarmNames and AlarmNamePrefix are mutually exclusive.");
         }
@@ -40,7 +43,7 @@ record AlarmReads(Alarms alarms) {
     }
 
     /** The alarms on exactly that metric; alarms on expressions are not among them. */
-    DescribeAlarmsForMetricResponse describe(DescribeAlarmsForMetricRequest request) {
+    public DescribeAlarmsForMetricResponse describe(DescribeAlarmsForMetricRequest request) {
         if (request.metricName() == null || request.namespace() == null) {
             throw CloudWatchErrors.missing(request.metricName() == null ? "MetricName" : "Namespace");
         }
@@ -57,7 +60,7 @@ record AlarmReads(Alarms alarms) {
         return DescribeAlarmsForMetricResponse.builder().metricAlarms(found).build();
     }
 
-    DescribeAlarmHistoryResponse history(DescribeAlarmHistoryRequest request) {
+    public DescribeAlarmHistoryResponse history(DescribeAlarmHistoryRequest request) {
         Page<AlarmHistoryItem> page =
                 Page.of(alarms.history().find(request), request.nextToken(), records(request.maxRecords()));
         return DescribeAlarmHistoryResponse.builder()

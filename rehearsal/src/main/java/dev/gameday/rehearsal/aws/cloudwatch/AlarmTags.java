@@ -1,5 +1,7 @@
 package dev.gameday.rehearsal.aws.cloudwatch;
 
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.Alarms;
+import dev.gameday.rehearsal.aws.cloudwatch.answer.CloudWatchErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,18 +9,18 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.model.Tag;
 
 /** The tags of alarms, by ARN. An alarm that is gone has none, and a new one of its name starts without. */
-final class AlarmTags {
+public final class AlarmTags {
     private static final int MOST = 50;
 
     private final Alarms alarms;
     private final Map<String, Map<String, String>> tags = new TreeMap<>();
 
-    AlarmTags(Alarms alarms) {
+    public AlarmTags(Alarms alarms) {
         this.alarms = alarms;
     }
 
     /** The tags of an alarm, sorted by key. Throws {@code ResourceNotFoundException} where there is no such alarm. */
-    List<Tag> of(String arn) {
+    public List<Tag> of(String arn) {
         return existing(arn).entrySet().stream()
                 .map(tag ->
                         Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
@@ -26,7 +28,7 @@ final class AlarmTags {
     }
 
     /** Adds tags, or changes their values. */
-    void add(String arn, List<Tag> added) {
+    public void add(String arn, List<Tag> added) {
         Map<String, String> all = new TreeMap<>(existing(arn));
         for (Tag tag : added) {
             if (tag.key() == null || tag.key().isEmpty() || tag.value() == null) {
@@ -40,12 +42,12 @@ final class AlarmTags {
         tags.put(arn, all);
     }
 
-    void remove(String arn, List<String> keys) {
+    public void remove(String arn, List<String> keys) {
         existing(arn).keySet().removeAll(keys);
     }
 
     /** Forgets the tags of an alarm that is no more. */
-    void forget(String arn) {
+    public void forget(String arn) {
         tags.remove(arn);
     }
 

@@ -1,5 +1,11 @@
 package dev.gameday.rehearsal.aws.cloudwatch;
 
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.Alarm;
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.Alarms;
+import dev.gameday.rehearsal.aws.cloudwatch.answer.CloudWatchErrors;
+import dev.gameday.rehearsal.aws.cloudwatch.metric.MetricStore;
+import dev.gameday.rehearsal.aws.cloudwatch.query.MetricReads;
+import dev.gameday.rehearsal.aws.cloudwatch.query.MetricWrites;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;

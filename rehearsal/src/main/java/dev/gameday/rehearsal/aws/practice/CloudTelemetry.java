@@ -1,6 +1,6 @@
 package dev.gameday.rehearsal.aws.practice;
 
-import dev.gameday.rehearsal.aws.cloudwatch.MetricStore;
+import dev.gameday.rehearsal.aws.cloudwatch.metric.MetricStore;
 import dev.gameday.rehearsal.aws.logs.LogStore;
 import dev.gameday.rehearsal.flow.Telemetry;
 

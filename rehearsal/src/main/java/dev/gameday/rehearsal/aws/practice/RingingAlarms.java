@@ -1,6 +1,6 @@
 package dev.gameday.rehearsal.aws.practice;
 
-import dev.gameday.rehearsal.aws.cloudwatch.Alarms;
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.Alarms;
 import dev.gameday.rehearsal.aws.fis.experiment.StopAlarms;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;

@@ -2,6 +2,10 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.AlarmRule;
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.AlarmWindow;
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.Comparison;
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.MissingData;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,8 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.rehearsal.aws.cloudwatch.metric.BucketRing;
+import dev.gameday.rehearsal.aws.cloudwatch.metric.Distribution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gameday.rehearsal.aws.cloudwatch.alarm.Alarms;
+import dev.gameday.rehearsal.aws.cloudwatch.metric.MetricStore;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.Telemetry.Gauge;
 import dev.gameday.rehearsal.flow.Telemetry.MetricName;

@@ -3,6 +3,7 @@ package dev.gameday.rehearsal.aws.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gameday.rehearsal.aws.cloudwatch.metric.Distribution;
 import java.util.Arrays;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
