@@ -26,7 +26,7 @@ import java.util.TreeMap;
 final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     static final Trouble TROUBLE = new Trouble(Trouble.Kind.UNREACHABLE, "no answer");
     static final Set<String> QUESTIONS =
-            Set.of("identity", "function", "role", "subnets", "missing", "lever", "alarms", "leftovers");
+            Set.of("identity", "function", "role", "subnets", "queue", "missing", "lever", "alarms", "leftovers");
 
     final List<String> asked = new ArrayList<>();
     final Map<String, AlarmReading> alarms = new TreeMap<>();
@@ -67,6 +67,11 @@ final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     public Outcome<List<Target>> subnets(Map<String, String> tags, Optional<String> zone) {
         return answer(
                 "subnets", tags + " in " + zone.orElse("every zone"), List.of(target(TargetKind.SUBNET, "subnet-1")));
+    }
+
+    @Override
+    public Outcome<Optional<Target>> queue(String name) {
+        return answer("queue", name, Optional.of(target(TargetKind.QUEUE, name)));
     }
 
     @Override
