@@ -18,6 +18,9 @@ public interface AccountInspector {
     /** The subnets that carry all these tags, by id: in the Availability Zone of that name, or in every one. */
     Outcome<List<Target>> subnets(Map<String, String> tags, Optional<String> zone);
 
+    /** The queue of that name; empty if there is none. */
+    Outcome<Optional<Target>> queue(String name);
+
     /** Those of the actions that {@code caller} may not do on the resources (ARNs), as IAM simulates it. */
     Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources);
 

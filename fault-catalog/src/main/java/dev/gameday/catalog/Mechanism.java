@@ -61,4 +61,20 @@ public sealed interface Mechanism {
             return false;
         }
     }
+
+    /**
+     * One malformed message among well-formed ones, sent to a queue at once. The two are bodies, in which {@code {test-id}}
+     * stands for what tells the message from every other one. Ends when the queue gives the message up.
+     */
+    record SqsMessage(String wellFormed, String malformed) implements Mechanism {
+        @Override
+        public String kind() {
+            return "sqs";
+        }
+
+        @Override
+        public boolean expires() {
+            return true;
+        }
+    }
 }

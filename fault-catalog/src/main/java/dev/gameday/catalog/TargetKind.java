@@ -1,10 +1,11 @@
 package dev.gameday.catalog;
 
-/** The kinds of resource that a fault can hit, by the name that FIS gives them. */
+/** The kinds of resource that a fault can hit, by the name that FIS gives them or, for a queue, would give them. */
 public enum TargetKind {
     LAMBDA_FUNCTION("aws:lambda:function", "function"),
     IAM_ROLE("aws:iam:role", "role"),
-    SUBNET("aws:ec2:subnet", "subnet");
+    SUBNET("aws:ec2:subnet", "subnet"),
+    QUEUE("aws:sqs:queue", "queue");
 
     private final String resourceType;
     private final String noun;

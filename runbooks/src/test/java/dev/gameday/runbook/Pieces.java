@@ -25,7 +25,7 @@ public final class Pieces {
 
     private Pieces() {}
 
-    /** Faults {@code slow} (function), {@code deny} (role), {@code cut} (subnet), and {@code starve}, with no expiry. */
+    /** Faults {@code slow} (function), {@code deny} (role), {@code cut} (subnet), {@code spoil} (queue), and {@code starve}, with no expiry. */
     public static FaultCatalog catalog() {
         return new FaultCatalog(List.of(
                 fault(
@@ -43,7 +43,8 @@ public final class Pieces {
                         TargetKind.SUBNET,
                         new Mechanism.FisAction("aws:network:disrupt-connectivity", "Subnets", Map.of()),
                         List.of()),
-                fault("starve", TargetKind.LAMBDA_FUNCTION, new Mechanism.LambdaSetting("memory", "128"), List.of())));
+                fault("starve", TargetKind.LAMBDA_FUNCTION, new Mechanism.LambdaSetting("memory", "128"), List.of()),
+                fault("spoil", TargetKind.QUEUE, new Mechanism.SqsMessage("{}", "?"), List.of())));
     }
 
     private static Fault fault(String id, TargetKind target, Mechanism mechanism, List<FaultParameter> parameters) {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.fis.model.SafetyLeverStatus;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** Answers from the account itself what must be known before a plan is made; changes nothing. */
@@ -77,6 +78,16 @@ public final class AwsAccountInspector implements AccountInspector {
         Stream<String> names =
                 subnet.tags().stream().filter(tag -> tag.key().equals("Name")).map(Tag::value);
         return new Target(TargetKind.SUBNET, arn, names.findFirst().orElse(subnet.subnetId()));
+    }
+
+    @Override
+    public Outcome<Optional<Target>> queue(String name) {
+        return AwsTrouble.value(() -> AwsTrouble.existing(
+                        () -> clients.sqs().getQueueUrl(r -> r.queueName(name)).queueUrl())
+                .flatMap(url -> AwsTrouble.existing(() -> clients.sqs()
+                        .getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))))
+                .map(found -> new Target(
+                        TargetKind.QUEUE, found.attributes().getOrDefault(QueueAttributeName.QUEUE_ARN, ""), name)));
     }
 
     @Override

@@ -32,7 +32,12 @@ public final class AwsTrouble {
             "InvalidClientTokenId",
             "ExpiredToken",
             "ExpiredTokenException");
-    private static final Set<String> NOT_FOUND = Set.of("NoSuchEntity", "NoSuchKey", "NoSuchBucket");
+    private static final Set<String> NOT_FOUND = Set.of(
+            "NoSuchEntity",
+            "NoSuchKey",
+            "NoSuchBucket",
+            "QueueDoesNotExist",
+            "AWS.SimpleQueueService.NonExistentQueue");
     private static final Set<String> CONFLICT = Set.of(
             "ConflictException", "ResourceConflictException", "PreconditionFailedException", "ConcurrentModification");
     private static final int LONGEST = 300;

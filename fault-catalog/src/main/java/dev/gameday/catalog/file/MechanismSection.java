@@ -28,7 +28,7 @@ final class MechanismSection {
 
     Optional<Mechanism> read() {
         Map<String, Supplier<Optional<Mechanism>>> kinds =
-                Map.of("fis", this::fis, "iam", this::iam, "lambda-config", this::lambda);
+                Map.of("fis", this::fis, "iam", this::iam, "lambda-config", this::lambda, "sqs", this::sqs);
         Optional<Mechanism> mechanism = map.choice("kind", kinds).flatMap(Supplier::get);
         if (map.optional("kind")
                 .flatMap(YamlNode::text)
@@ -89,6 +89,13 @@ final class MechanismSection {
         Bounds.refusal(limits.get().parameter(), value.get(), parameters)
                 .ifPresent(why -> map.problem("value", why, "stay within what Lambda takes"));
         return Optional.of(new Mechanism.LambdaSetting(limits.get().setting(), value.get()));
+    }
+
+    private Optional<Mechanism> sqs() {
+        require(TargetKind.QUEUE);
+        Optional<String> wellFormed = map.required("well-formed").flatMap(parameters::filled);
+        Optional<String> malformed = map.required("malformed").flatMap(parameters::filled);
+        return wellFormed.flatMap(body -> malformed.map(other -> new Mechanism.SqsMessage(body, other)));
     }
 
     private void require(TargetKind kind) {

@@ -7,12 +7,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which experiments this process started and stopped, shared by its lanes: FIS lists a new experiment late, and a halt
- * must not miss it. It is only a hint; what FIS says is what counts, and another process does without it.
+ * Which experiments this process started and stopped, and what messages it sent, shared by its lanes: FIS lists a new
+ * experiment late, SQS lists no message at all, and a halt must not miss one. It is only a hint; what AWS says is what counts, and another process does without it.
  */
 public final class KnownExperiments {
     private final Map<InjectionId, String> started = new ConcurrentHashMap<>();
     private final Set<InjectionId> stopped = ConcurrentHashMap.newKeySet();
+    private final SentMessages messages = new SentMessages();
+
+    SentMessages messages() {
+        return messages;
+    }
 
     void started(InjectionId injection, String experiment) {
         started.put(injection, experiment);

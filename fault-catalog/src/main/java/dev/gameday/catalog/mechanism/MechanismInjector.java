@@ -25,7 +25,8 @@ public final class MechanismInjector implements FaultInjector {
         return new MechanismInjector(Map.of(
                 "fis", new FisInjector(clients::fis, clients::ec2, known),
                 "iam", new IamDenyInjector(clients::iam, clients::sts, clock),
-                "lambda-config", new LambdaSettingInjector(clients::lambda)));
+                "lambda-config", new LambdaSettingInjector(clients::lambda),
+                "sqs", new SqsMessageInjector(clients::sqs, clock, known)));
     }
 
     @Override

@@ -86,6 +86,29 @@ class AwsAdaptersTest {
     }
 
     @Test
+    void a_queue_is_found_by_its_name_and_one_that_does_not_exist_is_empty_and_no_trouble() {
+        aws.answer(
+                "AmazonSQS.GetQueueUrl",
+                200,
+                "{\"QueueUrl\":\"https://sqs.eu-west-1.amazonaws.com/111122223333/orders\"}");
+        aws.answer(
+                "AmazonSQS.GetQueueAttributes",
+                200,
+                "{\"Attributes\":{\"QueueArn\":\"arn:aws:sqs:eu-west-1:111122223333:orders\"}}");
+        assertThat(inspector.queue("orders").value())
+                .contains(Optional.of(
+                        new Target(TargetKind.QUEUE, "arn:aws:sqs:eu-west-1:111122223333:orders", "orders")));
+
+        CannedTransport empty = new CannedTransport();
+        empty.answer(
+                "AmazonSQS.GetQueueUrl",
+                400,
+                "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"The specified queue does not exist.\"}");
+        assertThat(new AwsAccountInspector(empty.clients()).queue("orders").value())
+                .contains(Optional.empty());
+    }
+
+    @Test
     void missing_permissions_are_simulated_for_the_callers_role_on_each_services_own_resources() {
         aws.answer(
                 "Action=GetRole",

@@ -111,6 +111,8 @@ class FaultFileTest {
                 "duration: ${duration}|invocationPercentage: 0|FIS needs 'duration'",
                 "kind: fis|kind: fiss|is no kind",
                 "kind: fis|kind: iam|this mechanism can't hit a function",
+                "kind: fis|kind: sqs|this mechanism can't hit a function",
+                "kind: fis|kind: sqs|'malformed' is missing",
                 "shortest: PT1M|shortest: PT2H|longer than the longest",
                 "name: delay|name: duration|can't be declared",
                 "id: slow|id: Slow Fault|can't be read",

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class Account {
     static final Instant START = Instant.parse("2026-03-02T10:00:00.250Z");
     static final String FUNCTION = "arn:aws:lambda:eu-west-1:111122223333:function:order-router";
+    static final String QUEUE = "arn:aws:sqs:eu-west-1:111122223333:orders";
     static final String SUBNET = "subnet-0f00000000000000a";
     static final String ACL = "acl-0d000000000000000";
     private static final FaultCatalog CATALOG = FaultFiles.shipped();
@@ -29,6 +30,7 @@ final class Account {
     final FakeIam iam = new FakeIam();
     final FakeSts sts = new FakeSts();
     final FakeLambda lambda = new FakeLambda();
+    final FakeSqs sqs = new FakeSqs();
     Instant now = START;
 
     Account() {
@@ -36,6 +38,8 @@ final class Account {
         iam.roles.put("order-router-role", new TreeMap<>(Map.of("own", "{}")));
         lambda.memory.put(FUNCTION, 1024);
         lambda.concurrency.put(FUNCTION, 20);
+        sqs.queue("orders", "{\"deadLetterTargetArn\":\"" + QUEUE + "-dlq\",\"maxReceiveCount\":5}");
+        sqs.queue("orders-dlq", "");
     }
 
     /** The injector of a process that knows nothing yet. */
@@ -47,13 +51,14 @@ final class Account {
         return new MechanismInjector(Map.of(
                 "fis", new FisInjector(() -> fis, () -> ec2, known),
                 "iam", new IamDenyInjector(() -> iam, () -> sts, () -> now),
-                "lambda-config", new LambdaSettingInjector(() -> lambda)));
+                "lambda-config", new LambdaSettingInjector(() -> lambda),
+                "sqs", new SqsMessageInjector(() -> sqs, () -> now, known)));
     }
 
     /** Everything in the account that a fault could change. */
     String picture() {
         return fis.templates.keySet() + " " + fis.experiments + " " + ec2.aclOf + " " + iam.roles + " " + lambda.memory
-                + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags;
+                + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags + " " + sqs.visible + " " + sqs.hidden;
     }
 
     static Injection injection(String fault, Map<String, String> arguments) {
@@ -77,6 +82,7 @@ final class Account {
             case LAMBDA_FUNCTION -> new Target(kind, FUNCTION, "order-router");
             case IAM_ROLE -> new Target(kind, "arn:aws:iam::111122223333:role/order-router-role", "order-router-role");
             case SUBNET -> new Target(kind, "arn:aws:ec2:eu-west-1:111122223333:subnet/" + SUBNET, "function-a");
+            case QUEUE -> new Target(kind, QUEUE, "orders");
         };
     }
 

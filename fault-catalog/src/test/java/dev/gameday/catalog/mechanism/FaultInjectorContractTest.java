@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 /** What every mechanism keeps to, for every fault that is shipped. */
 class FaultInjectorContractTest {
     private static final Map<String, String> ARGUMENTS =
-            Map.of("memory", "256", "concurrency", "5", "actions", "dynamodb:Query");
+            Map.of("memory", "256", "concurrency", "5", "actions", "dynamodb:Query", "message", "{}", "malformed", "?");
 
     private final Account account = new Account();
     private final FaultInjector injector = account.injector();
@@ -41,6 +41,8 @@ class FaultInjectorContractTest {
     void removing_what_was_never_injected_is_gone_and_changes_nothing(Injection injection) {
         Undo undo = prepare(injection);
         String before = account.picture();
+        injector.remove(undo);
+        outlast(undo);
 
         assertThat(state(injector.remove(undo)).presence()).isEqualTo(Presence.GONE);
         assertThat(account.picture()).isEqualTo(before);
@@ -57,6 +59,8 @@ class FaultInjectorContractTest {
         assertThat(state(other.status(undo)).presence()).isEqualTo(Presence.ACTIVE);
         other.remove(undo);
         settle();
+        outlast(undo);
+        other.remove(undo);
 
         assertThat(state(other.remove(undo)).presence()).isEqualTo(Presence.GONE);
         assertThat(state(other.remove(undo)).presence()).isEqualTo(Presence.GONE);
@@ -99,6 +103,12 @@ class FaultInjectorContractTest {
                                         ? ExperimentStatus.RUNNING
                                         : e.state().status()))
                 .build());
+    }
+
+    /** What can't be taken away before is taken away when it has ended by itself. */
+    private void outlast(Undo undo) {
+        account.now = undo.expiresAt().orElse(account.now);
+        account.sqs.giveUpAll("orders", "orders-dlq");
     }
 
     private Undo prepare(Injection injection) {

@@ -14,6 +14,7 @@ final class BindingReader {
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]{0,10}:[a-z0-9-]{1,40}:[!-~]{1,1500}");
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern ROLE_NAME = Pattern.compile("[A-Za-z0-9+=,.@_-]{1,64}");
+    private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final Pattern LOG_GROUP = Pattern.compile("[A-Za-z0-9_/.#-]{1,512}");
 
     private BindingReader() {}
@@ -31,6 +32,7 @@ final class BindingReader {
         Map<String, String> alarms = section(map, "alarms", YamlNode::text);
         Map<String, String> logs = section(map, "logs", form(LOG_GROUP, "a log group's name"));
         Map<String, String> resources = section(map, "resources", form(ARN, "an ARN"));
+        Map<String, String> queues = section(map, "queues", form(QUEUE, "a standard queue's name, not its URL"));
         Map<String, MetricSource> metrics =
                 map.map("metrics").map(MetricSourceReader::read).orElse(Map.of());
         map.close();
@@ -50,7 +52,8 @@ final class BindingReader {
                 metrics,
                 alarms,
                 logs,
-                resources));
+                resources,
+                queues));
     }
 
     private static void checkAccount(YamlMap map, String account, String faultRole) {

@@ -79,6 +79,8 @@ public final class Preflight {
             case IAM_ROLE ->
                 inspector.role(binding.roles().getOrDefault(name, name)).map(Preflight::listed);
             case SUBNET -> inspector.subnets(binding.subnets().getOrDefault(name, Map.of()), injection.zone());
+            case QUEUE ->
+                inspector.queue(binding.queues().getOrDefault(name, name)).map(Preflight::listed);
         };
     }
 

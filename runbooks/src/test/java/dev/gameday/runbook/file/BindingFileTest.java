@@ -26,6 +26,7 @@ class BindingFileTest {
             zones: {a: eu-west-1a}
             alarms: {slow: Shop is slow}
             logs: {intake: /aws/lambda/shop-intake}
+            queues: {orders: shop-orders}
             resources: {orders: "arn:aws:sqs:eu-west-1:111122223333:orders"}
             metrics:
               lag:
@@ -46,6 +47,7 @@ class BindingFileTest {
         Binding binding = BindingFile.read("f.yaml", SMALL).value().orElseThrow();
 
         assertThat(binding.subnets()).isEqualTo(Map.of("shop", Map.of("chaos", "allowed", "team", "shop")));
+        assertThat(binding.queues()).isEqualTo(Map.of("orders", "shop-orders"));
         assertThat(binding.metrics())
                 .isEqualTo(Map.of(
                         "lag",
@@ -105,19 +107,23 @@ class BindingFileTest {
                 arguments(
                         "statistic: Maximum",
                         "statistic: max",
-                        "19:16: 'max' can't be read, write Average, Sum, Minimum, Maximum, SampleCount or a percentile"
+                        "20:16: 'max' can't be read, write Average, Sum, Minimum, Maximum, SampleCount or a percentile"
                                 + " such as p99"),
                 arguments(
                         "period: PT60S",
                         "period: PT5S",
-                        "20:13: PT5S is no period of an AWS metric, write whole minutes"),
+                        "21:13: PT5S is no period of an AWS metric, write whole minutes"),
                 arguments(
                         "scale: 0.001",
                         "scale: 0",
-                        "22:12: every value would become the same, write a number such as 0.001 or 100"),
+                        "23:12: every value would become the same, write a number such as 0.001 or 100"),
                 arguments(
                         "\"arn:aws:sqs:eu-west-1:111122223333:orders\"",
                         "orders",
-                        "11:21: 'orders' can't be read, write an ARN"));
+                        "12:21: 'orders' can't be read, write an ARN"),
+                arguments(
+                        "orders: shop-orders",
+                        "orders: shop-orders.fifo",
+                        "11:18: 'shop-orders.fifo' can't be read, write a standard queue's name, not its URL"));
     }
 }

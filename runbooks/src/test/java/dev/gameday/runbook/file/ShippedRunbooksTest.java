@@ -45,6 +45,7 @@ class ShippedRunbooksTest {
         "S5, iam-denial, deny, iam-deny-dynamodb-write, router-role, PT5M",
         "S6, az-impairment, cut, az-connectivity-loss, flow-subnets, PT10M",
         "S7, concurrency-exhaustion, squeeze, lambda-concurrency-exhaustion, order-intake, PT3M",
+        "S9, poison-message, poison, sqs-poison-message, orders, PT9M",
         "S10, endpoint-loss, loss, dynamodb-endpoint-loss, function-subnets, PT5M",
         "S11, gray-dependency, gray, lambda-delay, risk-check, PT10M"
     })
@@ -76,6 +77,9 @@ class ShippedRunbooksTest {
         "S6, accepted, mean of accepted from cut.effect+PT2M to cut.end, >= 99.5",
         "S6, after-discovery, mean of pricing-first-failures from cut.effect+PT1M to cut.end, 31.3..35.3",
         "S7, not-errors, sum of intake-errors from squeeze.request to squeeze.removed+PT1M, <= 0",
+        "S9, only-it, max of dlq from poison.request to poison.removed+PT2M, 1..1",
+        "S9, failures, sum of router-errors from poison.request-PT1M to poison.removed+PT2M, 5..5",
+        "S9, once, sum of duplicates from poison.request to poison.removed, <= 0",
         "S10, dead-letters, max of dlq from loss.request to loss.removed+PT3M, <= 0",
         "S11, flagged, seconds from gray.effect until alarm acknowledge-slow, <= 180",
         "S11, mean, mean of risk-duration from gray.request+PT1M to gray.end, 384..424"

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 /** An account that has every function, role and subnet that it is asked for; one question of it can be made to fail. */
 final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     static final Trouble TROUBLE = new Trouble(Trouble.Kind.UNREACHABLE, "no answer");
-    static final Set<String> QUESTIONS = Set.of("identity", "function", "role", "subnets");
+    static final Set<String> QUESTIONS = Set.of("identity", "function", "role", "subnets", "queue");
 
     /** Each question that a plan can do without, by the guard that then says no. */
     static final Map<String, String> GUARDED = Map.of(
@@ -75,6 +75,11 @@ final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     public Outcome<List<Target>> subnets(Map<String, String> tags, Optional<String> zone) {
         return answer(
                 "subnets", tags + " in " + zone.orElse("every zone"), List.of(target(TargetKind.SUBNET, "subnet-1")));
+    }
+
+    @Override
+    public Outcome<Optional<Target>> queue(String name) {
+        return answer("queue", name, Optional.of(target(TargetKind.QUEUE, name)));
     }
 
     @Override

@@ -26,6 +26,7 @@ class PreflightTest {
         desk.story.steps.add(
                 Pieces.inject("deny", "deny", "writer", Optional.empty(), "PT5M", Map.of("resource", QUEUE)));
         desk.story.steps.add(Pieces.inject("cut", "cut", "private", Optional.of("a"), "PT5M", Map.of()));
+        desk.story.steps.add(Pieces.inject("spoil", "spoil", "work", Optional.empty(), "PT5M", Map.of()));
         desk.guard("errors", "OK");
     }
 
@@ -34,10 +35,14 @@ class PreflightTest {
         Facts facts = desk.facts();
 
         assertThat(facts.identity()).isEqualTo(Pieces.IDENTITY);
-        assertThat(facts.targets()).containsOnlyKeys("slow", "deny", "cut");
+        assertThat(facts.targets()).containsOnlyKeys("slow", "deny", "cut", "spoil");
         assertThat(facts.targets().get("deny")).extracting(Target::name).containsExactly("gd-writer");
         assertThat(desk.account.asked)
-                .contains("function gd-intake", "role gd-writer", "subnets {tier=private} in eu-west-1a");
+                .contains(
+                        "function gd-intake",
+                        "role gd-writer",
+                        "subnets {tier=private} in eu-west-1a",
+                        "queue gd-work");
     }
 
     @Test

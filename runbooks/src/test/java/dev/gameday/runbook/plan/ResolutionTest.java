@@ -212,7 +212,7 @@ class ResolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"starve,,function,intake", "deny,,role,writer", "cut,a,subnet,private"})
+    @CsvSource({"starve,,function,intake", "deny,,role,writer", "cut,a,subnet,private", "spoil,,queue,work"})
     void a_target_is_looked_for_among_those_of_its_kind_alone(String fault, String zone, String noun, String known) {
         Map<String, String> given = fault.equals("deny") ? Map.of("resource", QUEUE) : Map.of();
         inject(fault, "elsewhere", zone == null ? "" : zone, "PT5M", given);

@@ -10,6 +10,8 @@ import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.flow.description.FlowDescription;
+import dev.gameday.rehearsal.flow.file.Flows;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.VirtualTimeline;
@@ -47,8 +49,17 @@ final class WatchedCloud implements Environments, AutoCloseable {
     }
 
     WatchedCloud(long seed, UnaryOperator<FaultInjector> aroundRemovals) {
+        this(Flows.shipped("trade-order"), seed, aroundRemovals);
+    }
+
+    /** A cloud with a flow of the test's own. */
+    WatchedCloud(FlowDescription flow, long seed) {
+        this(flow, seed, remover -> remover);
+    }
+
+    private WatchedCloud(FlowDescription flow, long seed, UnaryOperator<FaultInjector> aroundRemovals) {
         this.aroundRemovals = aroundRemovals;
-        this.transport = Rehearsal.open(seed, timeline).transport();
+        this.transport = Rehearsal.open(flow, seed, timeline).transport();
         this.eyes = clients();
     }
 

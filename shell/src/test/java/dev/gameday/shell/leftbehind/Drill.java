@@ -37,7 +37,8 @@ final class Drill {
     private static final Map<TargetKind, String> TARGETS = Map.of(
             TargetKind.LAMBDA_FUNCTION, "order-router",
             TargetKind.IAM_ROLE, "router-role",
-            TargetKind.SUBNET, "flow-subnets");
+            TargetKind.SUBNET, "flow-subnets",
+            TargetKind.QUEUE, "orders");
 
     private final Fault fault;
     private final PracticeAccount account;
