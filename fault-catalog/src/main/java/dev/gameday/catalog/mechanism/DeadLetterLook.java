@@ -1,9 +1,9 @@
 package dev.gameday.catalog.mechanism;
 
 import dev.gameday.catalog.InjectionId;
+import dev.gameday.catalog.aws.AwsTrouble;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -73,13 +73,9 @@ final class DeadLetterLook {
                 .messages();
     }
 
+    /** Trouble is passed over: the message comes back by itself when the time is over for which it was hidden. */
     private void giveBack(Message message) {
-        try {
-            sqs.changeMessageVisibility(
-                    r -> r.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
-        } catch (SdkException e) {
-            // It comes back by itself when the time is over for which it was hidden.
-            return;
-        }
+        AwsTrouble.value(() -> sqs.changeMessageVisibility(
+                r -> r.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(0)));
     }
 }
