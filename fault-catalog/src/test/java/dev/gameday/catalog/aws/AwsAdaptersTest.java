@@ -104,7 +104,9 @@ class AwsAdaptersTest {
                 "AmazonSQS.GetQueueUrl",
                 400,
                 "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"The specified queue does not exist.\"}");
-        assertThat(new AwsAccountInspector(empty.clients()).queue("orders").value())
+        assertThat(new AwsAccountInspector(empty.clients(), InstantSource.fixed(Instant.EPOCH))
+                        .queue("orders")
+                        .value())
                 .contains(Optional.empty());
     }
 

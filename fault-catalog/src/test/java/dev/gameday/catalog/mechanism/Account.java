@@ -58,7 +58,8 @@ final class Account {
     /** Everything in the account that a fault could change. */
     String picture() {
         return fis.templates.keySet() + " " + fis.experiments + " " + ec2.aclOf + " " + iam.roles + " " + lambda.memory
-                + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags + " " + sqs.visible + " " + sqs.hidden;
+                + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags + " " + sqs.visible + " "
+                + sqs.hidden;
     }
 
     static Injection injection(String fault, Map<String, String> arguments) {
