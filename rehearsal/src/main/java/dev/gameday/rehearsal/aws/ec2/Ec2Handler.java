@@ -14,20 +14,28 @@ import software.amazon.awssdk.services.ec2.model.CreateNetworkAclRequest;
 import software.amazon.awssdk.services.ec2.model.CreateNetworkAclResponse;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
+import software.amazon.awssdk.services.ec2.model.CreateVpcEndpointRequest;
+import software.amazon.awssdk.services.ec2.model.CreateVpcEndpointResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclEntryRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclEntryResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsResponse;
+import software.amazon.awssdk.services.ec2.model.DeleteVpcEndpointsRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteVpcEndpointsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeAvailabilityZonesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeAvailabilityZonesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribePrefixListsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribePrefixListsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcEndpointsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcEndpointsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.ReplaceNetworkAclAssociationRequest;
@@ -64,6 +72,7 @@ public final class Ec2Handler implements Ec2Client {
     private final Network network;
     private final AclChanges changes;
     private final Descriptions descriptions;
+    private final Endpoints endpoints;
     private final Selection<AccessList> acls;
 
     /** A handler that answers for, and changes, that network of the account. */
@@ -71,6 +80,7 @@ public final class Ec2Handler implements Ec2Client {
         this.network = network;
         this.changes = new AclChanges(network);
         this.descriptions = new Descriptions(account, region);
+        this.endpoints = new Endpoints(network, account, region);
         this.acls = new Selection<>(
                 Map.of(
                         "network-acl-id", list -> List.of(list.id()),
@@ -173,6 +183,38 @@ public final class Ec2Handler implements Ec2Client {
         refuseDryRun(request.dryRun());
         changes.untag(request);
         return DeleteTagsResponse.builder().build();
+    }
+
+    @Override
+    public DescribeRouteTablesResponse describeRouteTables(DescribeRouteTablesRequest request) {
+        refuseDryRun(request.dryRun());
+        return DescribeRouteTablesResponse.builder()
+                .routeTables(endpoints.routeTables(request))
+                .build();
+    }
+
+    @Override
+    public DescribeVpcEndpointsResponse describeVpcEndpoints(DescribeVpcEndpointsRequest request) {
+        refuseDryRun(request.dryRun());
+        return DescribeVpcEndpointsResponse.builder()
+                .vpcEndpoints(endpoints.endpoints(request))
+                .build();
+    }
+
+    @Override
+    public CreateVpcEndpointResponse createVpcEndpoint(CreateVpcEndpointRequest request) {
+        refuseDryRun(request.dryRun());
+        return CreateVpcEndpointResponse.builder()
+                .vpcEndpoint(endpoints.create(request))
+                .build();
+    }
+
+    @Override
+    public DeleteVpcEndpointsResponse deleteVpcEndpoints(DeleteVpcEndpointsRequest request) {
+        refuseDryRun(request.dryRun());
+        return DeleteVpcEndpointsResponse.builder()
+                .unsuccessful(endpoints.delete(request))
+                .build();
     }
 
     @Override

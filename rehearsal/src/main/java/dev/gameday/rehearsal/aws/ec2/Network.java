@@ -28,6 +28,7 @@ public final class Network {
     private final Map<String, Association> associations = new LinkedHashMap<>();
     private final Map<String, AddressList> addressLists = new LinkedHashMap<>();
     private final List<Cidr> regionAddresses;
+    private final RouteTables routes = new RouteTables();
     private final Map<String, Map<String, Boolean>> remembered = new HashMap<>();
     private int created;
     private int changes;
@@ -54,7 +55,7 @@ public final class Network {
                 .computeIfAbsent(toSubnet, any -> evaluate(subnet(fromSubnet), subnet(toSubnet)));
     }
 
-    /** Whether an HTTPS request from the subnet to the Regional endpoint of the service is let through. */
+    /** Whether an HTTPS request from the subnet to the Regional endpoint of the service has a route and is let through. */
     public boolean permitsEndpoint(String subnet, String service) {
         return remembered
                 .computeIfAbsent(subnet, any -> new HashMap<>())
@@ -81,6 +82,9 @@ public final class Network {
     }
 
     private boolean evaluate(ZonalSubnet from, String service) {
+        if (!routes.leads(from.id(), service)) {
+            return false;
+        }
         AccessList list = associationOf(from.id()).list();
         return addressesOf(service).stream()
                 .mapToInt(Cidr::host)
@@ -148,8 +152,21 @@ public final class Network {
         addressLists.put(list.id(), list);
     }
 
+    RouteTables routes() {
+        return routes;
+    }
+
+    String prefixListOf(String service) {
+        return addressLists.values().stream()
+                .filter(list -> list.service().equals(service))
+                .map(AddressList::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     void add(ZonalSubnet subnet, AccessList list) {
         subnets.put(subnet.id(), subnet);
+        routes.add(subnet.id());
         associate(subnet.id(), list);
     }
 

@@ -4,6 +4,7 @@ import dev.gameday.rehearsal.flow.Surroundings;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,6 +36,10 @@ public final class PracticeNetwork {
                 network.add(subnet(group, groups.get(group), zone, tags), main);
             }
         }
+        RouteTables.GATEWAY_SERVICES.stream()
+                .sorted()
+                .forEach(service -> network.routes()
+                        .create(service, Set.copyOf(network.routes().bySubnet().values())));
         network.add(addresses("pl-6da54004", "s3", "3.5.64.0/21", "52.218.0.0/17"));
         network.add(addresses("pl-6fa54006", "dynamodb", "52.94.24.0/23"));
         network.add(addresses("pl-0a1b2c3d4e5f60718", "sqs", "54.239.99.0/24"));
