@@ -7,6 +7,7 @@ import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
@@ -161,7 +162,8 @@ final class AwsWiring implements Environments {
                 new Outside(
                         MechanismInjector.over(clients, timeline, known),
                         remover,
-                        new CloudWatchMetricReader(clients::metrics, clients::logs)),
+                        new CloudWatchMetricReader(clients::metrics, clients::logs),
+                        new AwsEffectDiagnosis(clients)),
                 new AwsAccountInspector(clients, timeline),
                 new AwsLeftoverFinder(clients),
                 new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),

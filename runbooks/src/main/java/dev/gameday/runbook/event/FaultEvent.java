@@ -41,6 +41,9 @@ public sealed interface FaultEvent extends GameDayEvent {
     /** No effect was seen in time: nothing may be concluded. */
     record EffectNotProven(String step, String waitedFor) implements FaultEvent {}
 
+    /** Why no effect was seen, as far as the account tells, and what mends it. */
+    record EffectDiagnosed(String step, boolean known, String cause, String remedy) implements FaultEvent {}
+
     /** Its removal began. */
     record RemovalRequested(String step) implements FaultEvent {}
 

@@ -4,6 +4,7 @@ import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.FaultEvent.ControlStateChanged;
+import dev.gameday.runbook.event.FaultEvent.EffectDiagnosed;
 import dev.gameday.runbook.event.FaultEvent.EffectGone;
 import dev.gameday.runbook.event.FaultEvent.EffectNotProven;
 import dev.gameday.runbook.event.FaultEvent.EffectProven;
@@ -66,7 +67,11 @@ final class FaultStories {
                 proven.isPresent()
                         ? Optional.empty()
                         : events.first(EffectNotProven.class)
-                                .map(missing -> missing.event().waitedFor()),
+                                .map(missing -> missing.event().waitedFor()
+                                        + events.first(EffectDiagnosed.class)
+                                                .map(found ->
+                                                        "; " + found.event().cause())
+                                                .orElse("")),
                 failure,
                 events.first(FaultRemoved.class).isPresent()
                         ? Optional.empty()

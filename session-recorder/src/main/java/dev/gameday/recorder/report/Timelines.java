@@ -1,6 +1,7 @@
 package dev.gameday.recorder.report;
 
 import dev.gameday.runbook.event.FaultEvent.ControlStateChanged;
+import dev.gameday.runbook.event.FaultEvent.EffectDiagnosed;
 import dev.gameday.runbook.event.FaultEvent.EffectGone;
 import dev.gameday.runbook.event.FaultEvent.EffectNotProven;
 import dev.gameday.runbook.event.FaultEvent.EffectProven;
@@ -69,6 +70,7 @@ final class Timelines {
                 e -> "effect of " + e.step() + " proven, first seen at " + Quantity.time(e.seenAt()) + ": "
                         + e.evidence());
         words(EffectNotProven.class, e -> "no effect of " + e.step() + " seen; waited for " + e.waitedFor());
+        words(EffectDiagnosed.class, e -> "why " + e.step() + " has no effect: " + e.cause() + "; " + e.remedy());
         words(RemovalRequested.class, e -> "removal of " + e.step() + " began");
         words(RemovalDelayed.class, e -> "removal of " + e.step() + ", attempt " + e.attempt() + ": " + e.why());
         words(FaultRemoved.class, e -> e.step() + " read back as gone: " + e.detail());

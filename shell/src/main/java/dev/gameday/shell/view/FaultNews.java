@@ -50,6 +50,11 @@ final class FaultNews {
                 FaultEvent.EffectNotProven.class,
                 Tone.WARNING,
                 (v, e) -> "effect of %s not proven: %s".formatted(e.step(), e.waitedFor()));
+        News.say(
+                fold,
+                FaultEvent.EffectDiagnosed.class,
+                Tone.WARNING,
+                (v, e) -> "why %s has no effect: %s; %s".formatted(e.step(), e.cause(), e.remedy()));
     }
 
     private static void ending(Fold.Builder<News.Telling> fold) {

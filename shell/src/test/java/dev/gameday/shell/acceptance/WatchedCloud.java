@@ -7,6 +7,7 @@ import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
@@ -22,8 +23,11 @@ import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Speed;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -63,6 +67,13 @@ final class WatchedCloud implements Environments, AutoCloseable {
         this.eyes = clients();
     }
 
+    /** Lets that much time pass before a run, as for a change to come into force. */
+    void pass(Duration duration) throws InterruptedException {
+        BlockingQueue<Duration> woken = new LinkedBlockingQueue<>();
+        timeline.wakeAt(timeline.instant().plus(duration), () -> woken.add(duration));
+        timeline.next(woken);
+    }
+
     /** The test's own clients; open until this is closed, whatever becomes of the run. */
     AwsClients eyes() {
         return eyes;
@@ -88,7 +99,8 @@ final class WatchedCloud implements Environments, AutoCloseable {
                 new Outside(
                         MechanismInjector.over(clients, timeline, known),
                         aroundRemovals.apply(MechanismInjector.over(clients, timeline, known)),
-                        new CloudWatchMetricReader(clients::metrics, clients::logs)),
+                        new CloudWatchMetricReader(clients::metrics, clients::logs),
+                        new AwsEffectDiagnosis(clients)),
                 new AwsAccountInspector(clients, timeline),
                 new AwsLeftoverFinder(clients),
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),

@@ -7,6 +7,7 @@ import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.recorder.RecordReader;
@@ -120,7 +121,8 @@ final class DrillRun {
                 new Outside(
                         MechanismInjector.over(clients, timeline, known),
                         MechanismInjector.over(clients, timeline, known),
-                        new CloudWatchMetricReader(clients::metrics, clients::logs)),
+                        new CloudWatchMetricReader(clients::metrics, clients::logs),
+                        new AwsEffectDiagnosis(clients)),
                 new AwsAccountInspector(clients, timeline),
                 new AwsLeftoverFinder(clients),
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),

@@ -2,6 +2,7 @@ package dev.gameday.runbook.conductor.core;
 
 import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Sample;
@@ -141,6 +142,14 @@ public sealed interface Command {
         @Override
         public void decide(Core core, Draft draft) {
             core.watching().lines(draft, step, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.Diagnose}. */
+    record Diagnosed(String step, Outcome<Diagnosis> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().diagnosed(draft, step, outcome);
         }
     }
 }

@@ -12,10 +12,12 @@ import dev.gameday.runbook.event.RunEvent.Reading;
 import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.runbook.event.RunEvent.VerdictReached;
 import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlannedInjection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what a run shows: whether it began normal, whether it came back, and what becomes of the hypothesis. */
 final class Concluding {
@@ -116,10 +118,10 @@ final class Concluding {
             reason = "the baseline was not normal, so nothing was injected";
         } else if (effective && !violated.isEmpty()) {
             verdict = Verdict.REFUTED;
-            reason = "violated: " + String.join(", ", violated);
+            reason = "violated: " + String.join(", ", violated) + (allEffective ? "" : "; " + withoutEffect(state));
         } else if (!allEffective) {
             verdict = Verdict.INCONCLUSIVE;
-            reason = "not every injection was proven effective";
+            reason = withoutEffect(state);
         } else if (!unknown.isEmpty()) {
             verdict = Verdict.INCONCLUSIVE;
             reason = "could not be measured: " + String.join(", ", unknown);
@@ -128,6 +130,19 @@ final class Concluding {
             reason = "halted before its end: what was met so far shows nothing about the rest";
         }
         return new VerdictReached(verdict, state.halt().isPresent(), wanted, new Residue(plan).of(state), reason);
+    }
+
+    /** Names what was not proven effective, each with its cause; what was never begun has none. */
+    private String withoutEffect(RunState state) {
+        return plan.injections().stream()
+                .map(PlannedInjection::step)
+                .filter(step -> state.fault(step)
+                        .map(fault -> !fault.has(Mark.EFFECTIVE))
+                        .orElse(true))
+                .map(step -> state.fault(step)
+                        .map(fault -> step + " was not proven effective: " + fault.cause())
+                        .orElse(step + " was not begun"))
+                .collect(Collectors.joining("; "));
     }
 
     private static List<String> ids(List<AssertionAssessed> assessed, Assessment result) {

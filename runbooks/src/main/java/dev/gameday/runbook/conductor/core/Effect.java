@@ -190,4 +190,26 @@ public sealed interface Effect {
             return "log for " + step;
         }
     }
+
+    /** Asks why an injection has no effect. */
+    record Diagnose(Injection injection, Instant from, Instant until) implements Effect {
+        @Override
+        public Command run(Outside outside) {
+            return new Command.Diagnosed(step(), outside.diagnosis().diagnose(injection, from, until));
+        }
+
+        @Override
+        public Command failed(Trouble trouble) {
+            return new Command.Diagnosed(step(), Outcome.failed(trouble));
+        }
+
+        @Override
+        public String subject() {
+            return "cause of " + step();
+        }
+
+        private String step() {
+            return injection.id().step();
+        }
+    }
 }

@@ -7,20 +7,22 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far one injection has come: its undo, the control plane's last word, when its effect was last seen, its marks. */
+/** How far one injection has come: its undo, the control plane's last word, when its effect was last seen, its marks; and, where it has no effect, why. */
 public record FaultProgress(
         String step,
         Undo undo,
         Optional<ControlState> control,
         Optional<Instant> effectSeen,
         int delays,
-        Map<Mark, Instant> marks) {
+        Map<Mark, Instant> marks,
+        Optional<String> diagnosis) {
     public FaultProgress {
         marks = Map.copyOf(marks);
     }
 
     static FaultProgress recorded(String step, Undo undo, Instant at) {
-        return new FaultProgress(step, undo, Optional.empty(), Optional.empty(), 0, Map.of(Mark.RECORDED, at));
+        return new FaultProgress(
+                step, undo, Optional.empty(), Optional.empty(), 0, Map.of(Mark.RECORDED, at), Optional.empty());
     }
 
     /** When that happened, if it has. */
@@ -51,7 +53,7 @@ public record FaultProgress(
         Map<Mark, Instant> more = new EnumMap<>(Mark.class);
         more.putAll(marks);
         more.put(mark, at);
-        return new FaultProgress(step, undo, control, effectSeen, delays, more);
+        return new FaultProgress(step, undo, control, effectSeen, delays, more, diagnosis);
     }
 
     /** As it is to another console that tries its removal afresh. */
@@ -60,19 +62,28 @@ public record FaultProgress(
         kept.putAll(marks);
         kept.remove(Mark.REMOVAL_REQUESTED);
         kept.remove(Mark.GIVEN_UP);
-        return new FaultProgress(step, undo, control, effectSeen, 0, kept);
+        return new FaultProgress(step, undo, control, effectSeen, 0, kept, diagnosis);
     }
 
     FaultProgress with(ControlState state) {
-        return new FaultProgress(step, undo, Optional.of(state), effectSeen, delays, marks);
+        return new FaultProgress(step, undo, Optional.of(state), effectSeen, delays, marks, diagnosis);
     }
 
     FaultProgress seen(Instant at) {
         boolean later = effectSeen.map(at::isAfter).orElse(true);
-        return later ? new FaultProgress(step, undo, control, Optional.of(at), delays, marks) : this;
+        return later ? new FaultProgress(step, undo, control, Optional.of(at), delays, marks, diagnosis) : this;
+    }
+
+    FaultProgress diagnosed(String sentence) {
+        return new FaultProgress(step, undo, control, effectSeen, delays, marks, Optional.of(sentence));
+    }
+
+    /** Why it has no effect, as far as that is known: by AWS's own word on it, else by what was found out. */
+    public String cause() {
+        return control.flatMap(ControlState::failure).or(() -> diagnosis).orElse("the cause is not known");
     }
 
     FaultProgress delayed() {
-        return new FaultProgress(step, undo, control, effectSeen, delays + 1, marks);
+        return new FaultProgress(step, undo, control, effectSeen, delays + 1, marks, diagnosis);
     }
 }

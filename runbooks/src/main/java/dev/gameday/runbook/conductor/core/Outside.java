@@ -1,7 +1,15 @@
 package dev.gameday.runbook.conductor.core;
 
+import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.EffectDiagnosis;
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.MetricReader;
+import dev.gameday.catalog.Outcome;
 
 /** The ports that effects act through. Removals have an injector, and so connections, of their own. */
-public record Outside(FaultInjector injector, FaultInjector remover, MetricReader reader) {}
+public record Outside(FaultInjector injector, FaultInjector remover, MetricReader reader, EffectDiagnosis diagnosis) {
+    /** An outside that can't be asked why something has no effect. */
+    public Outside(FaultInjector injector, FaultInjector remover, MetricReader reader) {
+        this(injector, remover, reader, (injection, from, until) -> Outcome.done(Diagnosis.unknown("nothing")));
+    }
+}

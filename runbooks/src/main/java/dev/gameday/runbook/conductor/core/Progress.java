@@ -39,6 +39,12 @@ final class Progress {
                             e.step(),
                             fault -> fault.with(Mark.EFFECTIVE, e.seenAt()).seen(e.seenAt())))
             .on(FaultEvent.EffectNotProven.class, (all, r, e) -> mark(all, e, Mark.NOT_EFFECTIVE, r))
+            .on(
+                    FaultEvent.EffectDiagnosed.class,
+                    (all, r, e) -> change(
+                            all,
+                            e.step(),
+                            fault -> fault.diagnosed(e.known() ? e.cause() + "; " + e.remedy() : e.cause())))
             .on(FaultEvent.RemovalRequested.class, (all, r, e) -> mark(all, e, Mark.REMOVAL_REQUESTED, r))
             .on(FaultEvent.RemovalDelayed.class, (all, r, e) -> change(all, e.step(), FaultProgress::delayed))
             .on(FaultEvent.FaultRemoved.class, (all, r, e) -> mark(all, e, Mark.REMOVED, r))

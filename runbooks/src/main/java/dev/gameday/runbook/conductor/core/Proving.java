@@ -1,7 +1,10 @@
 package dev.gameday.runbook.conductor.core;
 
+import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Tolerance;
@@ -56,13 +59,14 @@ final class Proving {
                 if (fault.has(Mark.EFFECTIVE)) {
                     gone(draft, injection.proof(), fault);
                 } else if (!fault.has(Mark.NOT_EFFECTIVE)) {
-                    inVain(draft, injection.proof(), fault);
+                    inVain(draft, injection, fault);
                 }
             });
         }
     }
 
-    private void inVain(Draft draft, Proof proof, FaultProgress fault) {
+    private void inVain(Draft draft, PlannedInjection injection, FaultProgress fault) {
+        Proof proof = injection.proof();
         Duration patience = source(proof)
                 .map(source -> PATIENCE.plus(source.period()).plus(source.lag()))
                 .orElse(PATIENCE);
@@ -70,7 +74,21 @@ final class Proving {
                 .map(at -> draft.now().isAfter(at.plus(patience)))
                 .orElse(false)) {
             draft.emit(new FaultEvent.EffectNotProven(fault.step(), proof + " for " + patience.toSeconds() + " s"));
+            diagnose(draft, injection.injection(), fault);
         }
+    }
+
+    /** Nothing waits for the answer; a verdict before it says that the cause is not known yet. */
+    private static void diagnose(Draft draft, Injection injection, FaultProgress fault) {
+        fault.at(Mark.REQUESTED).ifPresent(since -> draft.effect(new Effect.Diagnose(injection, since, draft.now())));
+    }
+
+    void diagnosed(Draft draft, String step, Outcome<Diagnosis> outcome) {
+        Diagnosis diagnosis = outcome.match(
+                found -> found,
+                trouble -> new Diagnosis(
+                        false, "the cause can't be asked for: " + trouble.sentence(), "look at the target's own log"));
+        draft.emit(new FaultEvent.EffectDiagnosed(step, diagnosis.known(), diagnosis.cause(), diagnosis.remedy()));
     }
 
     private void gone(Draft draft, Proof proof, FaultProgress fault) {

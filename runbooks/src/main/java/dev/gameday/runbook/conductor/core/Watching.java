@@ -3,6 +3,7 @@ package dev.gameday.runbook.conductor.core;
 import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
+import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
@@ -146,6 +147,10 @@ final class Watching {
                 }
             }
         }
+    }
+
+    void diagnosed(Draft draft, String step, Outcome<Diagnosis> outcome) {
+        proving.diagnosed(draft, step, outcome);
     }
 
     void control(Draft draft, String step, Outcome<ControlState> outcome) {

@@ -1,0 +1,60 @@
+package dev.gameday.catalog.aws.diagnosis;
+
+import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.EffectDiagnosis;
+import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Target;
+import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.aws.AwsClients;
+import dev.gameday.catalog.aws.AwsTrouble;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+
+/**
+ * Diagnoses FIS faults on Lambda functions, which act only where the function's own extension reads them: is the function
+ * armed, may its role read the faults, can its subnets reach S3, what does the extension itself say. The first question
+ * that finds something answers; of other faults nothing is known. Source: FIS User Guide, "Use the AWS FIS
+ * aws:lambda:function actions".
+ */
+public final class AwsEffectDiagnosis implements EffectDiagnosis {
+    private final AwsClients clients;
+
+    /** Asks through these clients. */
+    public AwsEffectDiagnosis(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public Outcome<Diagnosis> diagnose(Injection injection, Instant from, Instant until) {
+        if (injection.fault().target() != TargetKind.LAMBDA_FUNCTION
+                || !injection.fault().mechanism().kind().equals("fis")) {
+            return Outcome.done(Diagnosis.unknown("nothing: only faults of FIS on functions can be looked into"));
+        }
+        return AwsTrouble.value(() -> injection.targets().stream()
+                .flatMap(target -> function(target, from, until).stream())
+                .findFirst()
+                .orElseGet(() -> Diagnosis.unknown(
+                        "the function's layers and variables, its role's permissions, its route to S3 and its log")));
+    }
+
+    private Optional<Diagnosis> function(Target target, Instant from, Instant until) {
+        GetFunctionConfigurationResponse function =
+                clients.lambda().getFunctionConfiguration(r -> r.functionName(target.arn()));
+        return new Arming(clients.ssm())
+                .of(function)
+                .or(() -> FaultConfiguration.of(function)
+                        .flatMap(folder -> List.<Optional<Diagnosis>>of(
+                                        new FolderPermissions(clients.iam()).of(function, folder),
+                                        new RouteToS3(
+                                                        clients.ec2(),
+                                                        clients.region().id())
+                                                .of(function),
+                                        new ExtensionLog(clients.logs()).of(function, from, until))
+                                .stream()
+                                .flatMap(Optional::stream)
+                                .findFirst()));
+    }
+}

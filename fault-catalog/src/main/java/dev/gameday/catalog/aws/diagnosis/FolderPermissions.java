@@ -1,0 +1,44 @@
+package dev.gameday.catalog.aws.diagnosis;
+
+import dev.gameday.catalog.Diagnosis;
+import java.util.Optional;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.ContextEntry;
+import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+
+/** May the function's role list the folder of its faults and read what is in it, as IAM simulates it. */
+record FolderPermissions(IamClient iam) {
+    Optional<Diagnosis> of(GetFunctionConfigurationResponse function, FaultConfiguration folder) {
+        String prefix = folder.prefix() + function.functionName() + "/";
+        ContextEntry listed = ContextEntry.builder()
+                .contextKeyName("s3:prefix")
+                .contextKeyType(ContextKeyTypeEnum.STRING)
+                .contextKeyValues(prefix)
+                .build();
+        return denied(function, "s3:ListBucket", folder.bucketArn(), listed)
+                .or(() -> denied(function, "s3:GetObject", folder.bucketArn() + "/" + prefix + "fault", listed));
+    }
+
+    private Optional<Diagnosis> denied(
+            GetFunctionConfigurationResponse function, String action, String resource, ContextEntry context) {
+        boolean allowed = iam
+                .simulatePrincipalPolicy(SimulatePrincipalPolicyRequest.builder()
+                        .policySourceArn(function.role())
+                        .actionNames(action)
+                        .resourceArns(resource)
+                        .contextEntries(context)
+                        .build())
+                .evaluationResults()
+                .stream()
+                .allMatch(result -> result.evalDecision() == PolicyEvaluationDecisionType.ALLOWED);
+        return allowed
+                ? Optional.empty()
+                : Optional.of(Diagnosis.of(
+                        "the role of " + function.functionName() + " may not " + action + " on " + resource
+                                + ", so its extension can't read the faults",
+                        "allow that to " + function.role()));
+    }
+}
