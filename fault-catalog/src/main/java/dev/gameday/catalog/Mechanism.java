@@ -61,4 +61,17 @@ public sealed interface Mechanism {
             return false;
         }
     }
+
+    /** A change of the load that a flow's clients send, by this factor; no AWS call, but a {@link LoadDriver}'s. */
+    record Load(String factor) implements Mechanism {
+        @Override
+        public String kind() {
+            return "load";
+        }
+
+        @Override
+        public boolean expires() {
+            return true;
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package dev.gameday.catalog;
 
-/** The kinds of resource that a fault can hit, by the name that FIS gives them. */
+/** The kinds of resource that a fault can hit, by the name that FIS gives them where it knows them. */
 public enum TargetKind {
     LAMBDA_FUNCTION("aws:lambda:function", "function"),
     IAM_ROLE("aws:iam:role", "role"),
-    SUBNET("aws:ec2:subnet", "subnet");
+    SUBNET("aws:ec2:subnet", "subnet"),
+    /** What a flow's clients send; no resource of AWS. */
+    LOAD("load", "load");
 
     private final String resourceType;
     private final String noun;

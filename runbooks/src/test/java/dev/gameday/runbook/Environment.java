@@ -24,6 +24,7 @@ public final class Environment {
                 metrics,
                 alarms,
                 logs,
-                resources);
+                resources,
+                Map.of("orders", "gd-orders"));
     }
 }

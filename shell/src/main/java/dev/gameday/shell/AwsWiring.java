@@ -1,5 +1,7 @@
 package dev.gameday.shell;
 
+import dev.gameday.catalog.LoadDriver;
+import dev.gameday.catalog.LoadLeftoverFinder;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
@@ -24,6 +26,7 @@ import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Place;
 import dev.gameday.shell.run.RehearsalControl;
+import dev.gameday.shell.run.RehearsalLoad;
 import dev.gameday.shell.run.Speed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,6 +141,7 @@ final class AwsWiring implements Environments {
             RehearsalControl control,
             Runnable closing) {
         KnownExperiments known = new KnownExperiments();
+        LoadDriver load = RehearsalLoad.of(control);
         return new Environment(
                 Mode.REHEARSAL,
                 endpoint,
@@ -147,11 +151,11 @@ final class AwsWiring implements Environments {
                 timeline,
                 lanes,
                 new Outside(
-                        MechanismInjector.over(clients, timeline, known),
-                        MechanismInjector.over(haltClients, timeline, known),
+                        MechanismInjector.over(clients, timeline, known, load),
+                        MechanismInjector.over(haltClients, timeline, known, load),
                         new CloudWatchMetricReader(clients::metrics, clients::logs)),
                 new AwsAccountInspector(clients),
-                new AwsLeftoverFinder(clients),
+                new LoadLeftoverFinder(new AwsLeftoverFinder(clients), load),
                 control,
                 () -> {
                     clients.close();

@@ -69,6 +69,7 @@ class RehearsalBindingTest {
                                 case LAMBDA_FUNCTION -> BINDING.functions().keySet();
                                 case IAM_ROLE -> BINDING.roles().keySet();
                                 case SUBNET -> BINDING.subnets().keySet();
+                                case LOAD -> BINDING.clients().keySet();
                             })
                     .contains(inject.target());
             assertThat(Duration.parse(inject.duration())).isBetween(fault.shortest(), fault.longest());

@@ -30,6 +30,7 @@ final class Account {
     final FakeSts sts = new FakeSts();
     final FakeLambda lambda = new FakeLambda();
     Instant now = START;
+    final FakeLoad load = new FakeLoad(() -> now);
 
     Account() {
         ec2.aclOf.put(SUBNET, ACL);
@@ -47,13 +48,14 @@ final class Account {
         return new MechanismInjector(Map.of(
                 "fis", new FisInjector(() -> fis, () -> ec2, known),
                 "iam", new IamDenyInjector(() -> iam, () -> sts, () -> now),
-                "lambda-config", new LambdaSettingInjector(() -> lambda)));
+                "lambda-config", new LambdaSettingInjector(() -> lambda),
+                "load", new LoadInjector(load)));
     }
 
     /** Everything in the account that a fault could change. */
     String picture() {
         return fis.templates.keySet() + " " + fis.experiments + " " + ec2.aclOf + " " + iam.roles + " " + lambda.memory
-                + " " + lambda.concurrency + " " + lambda.revision;
+                + " " + lambda.concurrency + " " + lambda.revision + " " + load.changes;
     }
 
     static Injection injection(String fault, Map<String, String> arguments) {
@@ -77,6 +79,7 @@ final class Account {
             case LAMBDA_FUNCTION -> new Target(kind, FUNCTION, "order-router");
             case IAM_ROLE -> new Target(kind, "arn:aws:iam::111122223333:role/order-router-role", "order-router-role");
             case SUBNET -> new Target(kind, "arn:aws:ec2:eu-west-1:111122223333:subnet/" + SUBNET, "function-a");
+            case LOAD -> Target.load("orders");
         };
     }
 

@@ -110,6 +110,7 @@ record Resolving(
             case LAMBDA_FUNCTION -> binding.functions();
             case IAM_ROLE -> binding.roles();
             case SUBNET -> binding.subnets();
+            case LOAD -> binding.clients();
         };
         if (!known.containsKey(step.target())) {
             wrong(
