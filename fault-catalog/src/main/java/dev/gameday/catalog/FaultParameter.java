@@ -1,5 +1,6 @@
 package dev.gameday.catalog;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -32,6 +33,7 @@ public record FaultParameter(
             }
             return switch (type) {
                 case INTEGER -> outside(value, new BigInteger(value), BigInteger::new);
+                case DECIMAL -> outside(value, decimal(value), FaultParameter::decimal);
                 case DURATION -> outside(value, Duration.parse(value), Duration::parse);
                 case BOOLEAN -> value.equals("true") || value.equals("false") ? Optional.empty() : malformed(value);
                 case STRING, LIST -> value.isBlank() ? malformed(value) : Optional.empty();
@@ -51,9 +53,18 @@ public record FaultParameter(
                 : Optional.empty();
     }
 
+    /** Plain digits only: an exponent may stand for a number of any length. */
+    private static BigDecimal decimal(String written) {
+        if (!written.matches("-?[0-9]{1,15}([.][0-9]{1,15})?")) {
+            throw new NumberFormatException(written);
+        }
+        return new BigDecimal(written);
+    }
+
     private Optional<String> malformed(String value) {
         String form = switch (type) {
             case INTEGER -> "a whole number, " + bounds();
+            case DECIMAL -> "a number, " + bounds();
             case DURATION -> "an ISO 8601 duration such as PT5M, " + bounds();
             case BOOLEAN -> "true or false";
             case STRING -> "some text";

@@ -77,4 +77,17 @@ public sealed interface Mechanism {
             return true;
         }
     }
+
+    /** A change of the load that a flow's clients send, by this factor; no AWS call, but a {@link LoadDriver}'s. */
+    record Load(String factor) implements Mechanism {
+        @Override
+        public String kind() {
+            return "load";
+        }
+
+        @Override
+        public boolean expires() {
+            return true;
+        }
+    }
 }

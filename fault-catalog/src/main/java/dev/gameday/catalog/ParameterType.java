@@ -13,5 +13,7 @@ public enum ParameterType {
     /** Words joined by commas, as {@code dynamodb:PutItem,dynamodb:UpdateItem}. */
     LIST,
     /** IAM actions joined by commas, as {@link IamActions} takes them. */
-    ACTIONS
+    ACTIONS,
+    /** A number that may have a fraction, as {@code 2.5}. */
+    DECIMAL
 }

@@ -5,7 +5,9 @@ public enum TargetKind {
     LAMBDA_FUNCTION("aws:lambda:function", "function"),
     IAM_ROLE("aws:iam:role", "role"),
     SUBNET("aws:ec2:subnet", "subnet"),
-    QUEUE("aws:sqs:queue", "queue");
+    QUEUE("aws:sqs:queue", "queue"),
+    /** What a flow's clients send; no resource of AWS. */
+    LOAD("load", "load");
 
     private final String resourceType;
     private final String noun;

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /**
  * What a runbook's logical names are in one environment: functions, roles and queues by name, subnets by tags, zones,
- * metrics, alarms and log groups. {@code faultRole} is the ARN of the role that FIS acts as.
+ * metrics, alarms and log groups, and the clients that send a flow its load, by the name that its description gives them.
+ * {@code faultRole} is the ARN of the role that FIS acts as.
  */
 public record Binding(
         String name,
@@ -22,7 +23,8 @@ public record Binding(
         Map<String, String> alarms,
         Map<String, String> logs,
         Map<String, String> resources,
-        Map<String, String> queues) {
+        Map<String, String> queues,
+        Map<String, String> clients) {
     public Binding {
         functions = Collections.unmodifiableMap(new TreeMap<>(functions));
         roles = Collections.unmodifiableMap(new TreeMap<>(roles));
@@ -33,5 +35,6 @@ public record Binding(
         logs = Collections.unmodifiableMap(new TreeMap<>(logs));
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         queues = Collections.unmodifiableMap(new TreeMap<>(queues));
+        clients = Collections.unmodifiableMap(new TreeMap<>(clients));
     }
 }

@@ -25,6 +25,7 @@ public final class Environment {
                 alarms,
                 logs,
                 resources,
-                Map.of("work", "gd-work"));
+                Map.of("work", "gd-work"),
+                Map.of("orders", "gd-orders"));
     }
 }

@@ -2,6 +2,8 @@ package dev.gameday.shell;
 
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.LoadDriver;
+import dev.gameday.catalog.LoadLeftoverFinder;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
@@ -32,6 +34,7 @@ import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Place;
 import dev.gameday.shell.run.RehearsalControl;
+import dev.gameday.shell.run.RehearsalLoad;
 import dev.gameday.shell.run.Speed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +153,8 @@ final class AwsWiring implements Environments {
             RehearsalControl control,
             Runnable closing) {
         KnownExperiments known = new KnownExperiments();
-        FaultInjector remover = MechanismInjector.over(haltClients, timeline, known);
+        LoadDriver load = RehearsalLoad.of(control);
+        FaultInjector remover = MechanismInjector.over(haltClients, timeline, known, load);
         return new Environment(
                 Mode.REHEARSAL,
                 endpoint,
@@ -160,12 +164,12 @@ final class AwsWiring implements Environments {
                 timeline,
                 lanes,
                 new Outside(
-                        MechanismInjector.over(clients, timeline, known),
+                        MechanismInjector.over(clients, timeline, known, load),
                         remover,
                         new CloudWatchMetricReader(clients::metrics, clients::logs),
                         new AwsEffectDiagnosis(clients)),
                 new AwsAccountInspector(clients, timeline),
-                new AwsLeftoverFinder(clients),
+                new LoadLeftoverFinder(new AwsLeftoverFinder(clients), load),
                 new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
                 control,
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),

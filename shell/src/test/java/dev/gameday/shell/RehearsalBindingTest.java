@@ -70,6 +70,7 @@ class RehearsalBindingTest {
                                 case IAM_ROLE -> BINDING.roles().keySet();
                                 case SUBNET -> BINDING.subnets().keySet();
                                 case QUEUE -> BINDING.queues().keySet();
+                                case LOAD -> BINDING.clients().keySet();
                             })
                     .contains(inject.target());
             assertThat(Duration.parse(inject.duration())).isBetween(fault.shortest(), fault.longest());

@@ -1,6 +1,9 @@
 package dev.gameday.shell;
 
+import dev.gameday.catalog.LoadDriver;
+import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.RehearsalLoad;
 import java.time.InstantSource;
 
 /** Gives tests of other packages the environments that the console itself runs in. */
@@ -10,5 +13,10 @@ public final class Rehearsals {
     /** As the console opens them; {@code wall} counts only where time is not virtual. */
     public static Environments shipped(InstantSource wall) {
         return new AwsWiring(wall);
+    }
+
+    /** The driver of that rehearsal's load, as the console has it for a rehearsal of its own. */
+    public static LoadDriver load(Rehearsal rehearsal) {
+        return RehearsalLoad.of(new InProcessControl(rehearsal));
     }
 }

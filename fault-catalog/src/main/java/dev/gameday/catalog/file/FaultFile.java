@@ -56,8 +56,8 @@ public final class FaultFile {
                 map.map("mechanism").flatMap(m -> new MechanismSection(m, target, parameters, actions).read());
         Optional<FailureMode> failureMode = map.map("failure-mode").flatMap(FaultFile::failureMode);
         Optional<String> undo = map.text("undo");
-        List<String> inject = permissions(map, "permissions-to-inject");
-        List<String> takeAway = permissions(map, "permissions-to-undo");
+        List<String> inject = permissions(map, target, "permissions-to-inject");
+        List<String> takeAway = permissions(map, target, "permissions-to-undo");
         List<String> watch = texts(map, "watch");
         parameters.noteUnused();
         map.close();
@@ -105,7 +105,11 @@ public final class FaultFile {
         }
     }
 
-    private static List<String> permissions(YamlMap map, String key) {
+    /** Only the load is changed without any call to AWS, so only there may permissions be left out. */
+    private static List<String> permissions(YamlMap map, Optional<TargetKind> target, String key) {
+        if (target.equals(Optional.of(TargetKind.LOAD)) && map.optional(key).isEmpty()) {
+            return List.of();
+        }
         List<String> permissions = new ArrayList<>();
         for (YamlNode item : map.items(key)) {
             item.text().ifPresent(text -> {

@@ -1,7 +1,9 @@
 package dev.gameday.catalog.file;
 
+import dev.gameday.catalog.FaultParameter;
 import dev.gameday.catalog.IamActions;
 import dev.gameday.catalog.Mechanism;
+import dev.gameday.catalog.ParameterType;
 import dev.gameday.catalog.TargetKind;
 import dev.gameday.yaml.NearestName;
 import dev.gameday.yaml.YamlMap;
@@ -14,6 +16,17 @@ import java.util.function.Supplier;
 
 /** Reads the mechanism of a fault file, checked against what AWS lets it do. */
 final class MechanismSection {
+    /** Beyond ten times the load it is no market that opens, and the flow's own clients could not send it. */
+    private static final FaultParameter FACTOR = new FaultParameter(
+            "factor",
+            ParameterType.DECIMAL,
+            "times",
+            Optional.of("1.1"),
+            Optional.of("10"),
+            List.of(),
+            Optional.empty(),
+            "");
+
     private final YamlMap map;
     private final Optional<TargetKind> target;
     private final Parameters parameters;
@@ -27,8 +40,12 @@ final class MechanismSection {
     }
 
     Optional<Mechanism> read() {
-        Map<String, Supplier<Optional<Mechanism>>> kinds =
-                Map.of("fis", this::fis, "iam", this::iam, "lambda-config", this::lambda, "sqs", this::sqs);
+        Map<String, Supplier<Optional<Mechanism>>> kinds = Map.of(
+                "fis", this::fis,
+                "iam", this::iam,
+                "lambda-config", this::lambda,
+                "sqs", this::sqs,
+                "load", this::load);
         Optional<Mechanism> mechanism = map.choice("kind", kinds).flatMap(Supplier::get);
         if (map.optional("kind")
                 .flatMap(YamlNode::text)
@@ -96,6 +113,18 @@ final class MechanismSection {
         Optional<String> wellFormed = map.required("well-formed").flatMap(parameters::filled);
         Optional<String> malformed = map.required("malformed").flatMap(parameters::filled);
         return wellFormed.flatMap(body -> malformed.map(other -> new Mechanism.SqsMessage(body, other)));
+    }
+
+    private Optional<Mechanism> load() {
+        require(TargetKind.LOAD);
+        return map.required("factor")
+                .flatMap(parameters::filled)
+                .filter(factor -> {
+                    Optional<String> refusal = Bounds.refusal(FACTOR, factor, parameters);
+                    refusal.ifPresent(why -> map.problem("factor", why, "stay within 1.1 to 10"));
+                    return refusal.isEmpty();
+                })
+                .map(Mechanism.Load::new);
     }
 
     private void require(TargetKind kind) {

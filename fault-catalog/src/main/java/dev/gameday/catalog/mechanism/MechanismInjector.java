@@ -3,6 +3,7 @@ package dev.gameday.catalog.mechanism;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Undo;
 import dev.gameday.catalog.aws.AwsClients;
@@ -20,13 +21,20 @@ public final class MechanismInjector implements FaultInjector {
         this.byKind = Map.copyOf(byKind);
     }
 
-    /** An injector of all mechanisms through these clients: one lane. */
+    /** An injector of all mechanisms through these clients, where nothing drives the load: one lane. */
     public static MechanismInjector over(AwsClients clients, InstantSource clock, KnownExperiments known) {
+        return over(clients, clock, known, LoadDriver.NONE);
+    }
+
+    /** An injector of all mechanisms through these clients and that driver: one lane. */
+    public static MechanismInjector over(
+            AwsClients clients, InstantSource clock, KnownExperiments known, LoadDriver driver) {
         return new MechanismInjector(Map.of(
                 "fis", new FisInjector(clients::fis, clients::ec2, known),
                 "iam", new IamDenyInjector(clients::iam, clients::sts, clock),
                 "lambda-config", new LambdaSettingInjector(clients::lambda),
-                "sqs", new SqsMessageInjector(clients::sqs, clock, known)));
+                "sqs", new SqsMessageInjector(clients::sqs, clock, known),
+                "load", new LoadInjector(driver)));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Account {
     final FakeLambda lambda = new FakeLambda();
     final FakeSqs sqs = new FakeSqs();
     Instant now = START;
+    final FakeLoad load = new FakeLoad(() -> now);
 
     Account() {
         ec2.aclOf.put(SUBNET, ACL);
@@ -52,14 +53,15 @@ final class Account {
                 "fis", new FisInjector(() -> fis, () -> ec2, known),
                 "iam", new IamDenyInjector(() -> iam, () -> sts, () -> now),
                 "lambda-config", new LambdaSettingInjector(() -> lambda),
-                "sqs", new SqsMessageInjector(() -> sqs, () -> now, known)));
+                "sqs", new SqsMessageInjector(() -> sqs, () -> now, known),
+                "load", new LoadInjector(load)));
     }
 
     /** Everything in the account that a fault could change. */
     String picture() {
         return fis.templates.keySet() + " " + fis.experiments + " " + ec2.aclOf + " " + iam.roles + " " + lambda.memory
                 + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags + " " + sqs.visible + " "
-                + sqs.hidden;
+                + sqs.hidden + " " + load.changes;
     }
 
     static Injection injection(String fault, Map<String, String> arguments) {
@@ -84,6 +86,7 @@ final class Account {
             case IAM_ROLE -> new Target(kind, "arn:aws:iam::111122223333:role/order-router-role", "order-router-role");
             case SUBNET -> new Target(kind, "arn:aws:ec2:eu-west-1:111122223333:subnet/" + SUBNET, "function-a");
             case QUEUE -> new Target(kind, QUEUE, "orders");
+            case LOAD -> Target.load("orders");
         };
     }
 

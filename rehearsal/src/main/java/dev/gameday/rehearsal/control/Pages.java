@@ -60,7 +60,7 @@ enum Pages {
     REVEAL("GET", "/reveal", "the truth: requests, faults, load, trouble", (control, id, request) -> control.reveal()),
     FLOW("GET", "/flow", "what the flow is made of", (control, id, request) -> control.flow());
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private final String method;
     private final String path;
@@ -129,7 +129,7 @@ enum Pages {
         String id = below.substring(prefix().length());
         Matcher matcher = ID.matcher(id);
         if (!matcher.matches()) {
-            throw new Refusal(400, "an id is 1 to 64 letters, digits, dots, dashes and underscores");
+            throw new Refusal(400, "an id is 1 to 128 letters, digits, dots, dashes and underscores");
         }
         return id;
     }

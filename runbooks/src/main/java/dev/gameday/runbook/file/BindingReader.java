@@ -17,6 +17,8 @@ final class BindingReader {
     private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final Pattern LOG_GROUP = Pattern.compile("[A-Za-z0-9_/.#-]{1,512}");
 
+    private static final Pattern CLIENTS = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private BindingReader() {}
 
     /** The binding, if all its parts could be read. */
@@ -33,6 +35,7 @@ final class BindingReader {
         Map<String, String> logs = section(map, "logs", form(LOG_GROUP, "a log group's name"));
         Map<String, String> resources = section(map, "resources", form(ARN, "an ARN"));
         Map<String, String> queues = section(map, "queues", form(QUEUE, "a standard queue's name, not its URL"));
+        Map<String, String> clients = section(map, "clients", form(CLIENTS, "the name of a flow's clients"));
         Map<String, MetricSource> metrics =
                 map.map("metrics").map(MetricSourceReader::read).orElse(Map.of());
         map.close();
@@ -53,7 +56,8 @@ final class BindingReader {
                 alarms,
                 logs,
                 resources,
-                queues));
+                queues,
+                clients));
     }
 
     private static void checkAccount(YamlMap map, String account, String faultRole) {

@@ -6,6 +6,7 @@ import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.LeftoverFinder;
+import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
@@ -27,11 +28,18 @@ public final class Preflight {
     private final AccountInspector inspector;
     private final MetricReader reader;
     private final LeftoverFinder finder;
+    private final LoadDriver driver;
 
+    /** Where nothing drives the load. */
     public Preflight(AccountInspector inspector, MetricReader reader, LeftoverFinder finder) {
+        this(inspector, reader, finder, LoadDriver.NONE);
+    }
+
+    public Preflight(AccountInspector inspector, MetricReader reader, LeftoverFinder finder, LoadDriver driver) {
         this.inspector = inspector;
         this.reader = reader;
         this.finder = finder;
+        this.driver = driver;
     }
 
     /** The facts for the request, whose resolution has no problems. */
@@ -81,6 +89,10 @@ public final class Preflight {
             case SUBNET -> inspector.subnets(binding.subnets().getOrDefault(name, Map.of()), injection.zone());
             case QUEUE ->
                 inspector.queue(binding.queues().getOrDefault(name, name)).map(Preflight::listed);
+            // That there is a driver is all there is to find out; where there is none, its trouble refuses the plan.
+            case LOAD ->
+                driver.all()
+                        .map(changes -> List.of(Target.load(binding.clients().getOrDefault(name, name))));
         };
     }
 
@@ -91,6 +103,9 @@ public final class Preflight {
     private Outcome<List<String>> lacking(Identity identity, Fault fault, List<Target> targets) {
         Set<String> actions = new LinkedHashSet<>(fault.permissionsToInject());
         actions.addAll(fault.permissionsToUndo());
+        if (actions.isEmpty()) {
+            return Outcome.done(List.of());
+        }
         List<String> resources = targets.stream().map(Target::arn).toList();
         return inspector.missing(identity, List.copyOf(actions), resources);
     }

@@ -111,6 +111,7 @@ record Resolving(
             case IAM_ROLE -> binding.roles();
             case SUBNET -> binding.subnets();
             case QUEUE -> binding.queues();
+            case LOAD -> binding.clients();
         };
         if (!known.containsKey(step.target())) {
             wrong(

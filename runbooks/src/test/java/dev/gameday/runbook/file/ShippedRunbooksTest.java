@@ -45,6 +45,8 @@ class ShippedRunbooksTest {
         "S5, iam-denial, deny, iam-deny-dynamodb-write, router-role, PT5M",
         "S6, az-impairment, cut, az-connectivity-loss, flow-subnets, PT10M",
         "S7, concurrency-exhaustion, squeeze, lambda-concurrency-exhaustion, order-intake, PT3M",
+        "S8, market-open, surge, load-surge, orders, PT3M",
+        "S8, market-open, slow, lambda-delay, order-intake, PT3M",
         "S9, poison-message, poison, sqs-poison-message, orders, PT9M",
         "S10, endpoint-loss, loss, dynamodb-endpoint-loss, function-subnets, PT5M",
         "S11, gray-dependency, gray, lambda-delay, risk-check, PT10M"

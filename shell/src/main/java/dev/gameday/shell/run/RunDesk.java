@@ -95,7 +95,10 @@ public final class RunDesk {
 
     private Proposal propose(RunOrder order, PlanRequest request, Resolution resolution, Environment environment) {
         Outcome<Facts> facts = new Preflight(
-                        environment.inspector(), environment.outside().reader(), environment.finder())
+                        environment.inspector(),
+                        environment.outside().reader(),
+                        environment.finder(),
+                        RehearsalLoad.of(environment.control()))
                 .facts(request, resolution);
         Facts known = facts.match(found -> found, trouble -> {
             throw new RefusedException(

@@ -1,6 +1,7 @@
 package dev.gameday.shell.acceptance;
 
 import dev.gameday.catalog.Sample;
+import dev.gameday.recorder.RecordReader;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.ObservationEvent.SamplesRead;
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
 
 /** A run that is over, as its record tells it. */
 record Story(RunResult result, List<Recorded> events) {
+    static Story of(RunResult result) throws IOException {
+        return new Story(
+                result, RecordReader.readAll(result.run().folder().events()).events());
+    }
+
     ExitCode exitCode() {
         return result.exitCode();
     }

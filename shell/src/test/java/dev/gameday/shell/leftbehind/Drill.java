@@ -38,7 +38,8 @@ final class Drill {
             TargetKind.LAMBDA_FUNCTION, "order-router",
             TargetKind.IAM_ROLE, "router-role",
             TargetKind.SUBNET, "flow-subnets",
-            TargetKind.QUEUE, "orders");
+            TargetKind.QUEUE, "orders",
+            TargetKind.LOAD, "orders");
 
     private final Fault fault;
     private final PracticeAccount account;
@@ -56,7 +57,7 @@ final class Drill {
 
     Plan plan(SessionId session) {
         PlanRequest request = request(session);
-        return new Planner(MechanismInjector.over(account.eyes(), account::now, new KnownExperiments()))
+        return new Planner(MechanismInjector.over(account.eyes(), account::now, new KnownExperiments(), account.load()))
                 .plan(request, resolution(request), facts);
     }
 
@@ -65,7 +66,8 @@ final class Drill {
         return new Preflight(
                         new AwsAccountInspector(account.eyes(), account::now),
                         new CloudWatchMetricReader(account.eyes()::metrics, account.eyes()::logs),
-                        new AwsLeftoverFinder(account.eyes()))
+                        new AwsLeftoverFinder(account.eyes()),
+                        account.load())
                 .facts(request, resolution(request))
                 .match(facts -> facts, trouble -> {
                     throw new AssertionError(trouble);
@@ -105,7 +107,7 @@ final class Drill {
                                 fault.id().value(),
                                 TARGETS.getOrDefault(fault.target(), ""),
                                 fault.target() == TargetKind.SUBNET ? Optional.of("a") : Optional.empty(),
-                                fault.shortest().toString(),
+                                duration().toString(),
                                 arguments(),
                                 new Proof(
                                         Optional.of("router"),
@@ -124,6 +126,11 @@ final class Drill {
                 List.of());
     }
 
+    /** A poison message needs the time that its queue takes to give it up. */
+    private Duration duration() {
+        return fault.target() == TargetKind.QUEUE ? fault.longest() : fault.shortest();
+    }
+
     private String text() {
         return fault.mechanism() instanceof Mechanism.IamDeny ? "AccessDenied" : "found active faults";
     }
@@ -138,7 +145,7 @@ final class Drill {
 
     private static String value(FaultParameter parameter) {
         return switch (parameter.type()) {
-            case INTEGER -> parameter.minimum().orElse("1");
+            case INTEGER, DECIMAL -> parameter.minimum().orElse("1");
             case DURATION -> parameter.minimum().orElse("PT1M");
             case BOOLEAN -> "true";
             case ACTIONS -> "dynamodb:Query";

@@ -119,8 +119,8 @@ final class DrillRun {
                 timeline,
                 lanes,
                 new Outside(
-                        MechanismInjector.over(clients, timeline, known),
-                        MechanismInjector.over(clients, timeline, known),
+                        MechanismInjector.over(clients, timeline, known, account.load()),
+                        MechanismInjector.over(clients, timeline, known, account.load()),
                         new CloudWatchMetricReader(clients::metrics, clients::logs),
                         new AwsEffectDiagnosis(clients)),
                 new AwsAccountInspector(clients, timeline),

@@ -1,5 +1,6 @@
 package dev.gameday.shell.leftbehind;
 
+import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.aws.AwsClients;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,18 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 /**
  * All of an account's configuration that a fault could change, as any client sees it: functions with their concurrency
  * and tags, roles with their policies, network ACLs with their rules and subnets, experiments that run, templates,
- * objects in the buckets. What moves by itself is left out: metrics, logs, ended experiments, revisions and times.
+ * objects in the buckets, changes of the load. What moves by itself is left out: metrics, logs, ended experiments, revisions and times.
  */
 final class Picture {
     private static final Set<ExperimentStatus> OVER = Set.of(
             ExperimentStatus.COMPLETED, ExperimentStatus.STOPPED, ExperimentStatus.FAILED, ExperimentStatus.CANCELLED);
 
     private final AwsClients clients;
+    private final LoadDriver load;
 
-    Picture(AwsClients clients) {
+    Picture(AwsClients clients, LoadDriver load) {
         this.clients = clients;
+        this.load = load;
     }
 
     Map<String, String> taken() {
@@ -34,6 +37,7 @@ final class Picture {
         network(all);
         experiments(all);
         objects(all);
+        load.all().value().orElseThrow().forEach(change -> all.put("load " + change.id(), "changed"));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.gameday.shell.leftbehind;
 
+import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.clock.RehearsalClock;
@@ -29,8 +30,9 @@ final class PracticeAccount implements AutoCloseable {
     private volatile InstantSource clock = new VirtualTimeline();
     private final Rehearsal rehearsal =
             Rehearsal.open(Flows.shipped(Flows.shipped().get(0)), 1, RehearsalClock.of(() -> clock.instant()), false);
+    private final LoadDriver load = Rehearsals.load(rehearsal);
     private final AwsClients eyes = clients(rehearsal.transport());
-    private final Picture picture = new Picture(eyes);
+    private final Picture picture = new Picture(eyes, load);
     private final Map<String, String> baseline;
 
     /** With a trickle of orders: what is proven here is configuration, and a thousand runs are to fit in minutes. */
@@ -57,6 +59,10 @@ final class PracticeAccount implements AutoCloseable {
 
     SdkHttpClient transport() {
         return rehearsal.transport();
+    }
+
+    LoadDriver load() {
+        return load;
     }
 
     AwsClients eyes() {

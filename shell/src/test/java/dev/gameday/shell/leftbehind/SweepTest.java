@@ -37,10 +37,10 @@ class SweepTest {
         seeded.innocents();
         seeded.ofOthers();
         account.later(Duration.ofMinutes(1));
-        Map<String, String> before = new Picture(account.eyes()).taken();
+        Map<String, String> before = new Picture(account.eyes(), account.load()).taken();
         seeded.ofOurs();
         Timeline timeline = account.later(Duration.ofMinutes(1));
-        Map<String, String> seen = new Picture(account.eyes()).taken();
+        Map<String, String> seen = new Picture(account.eyes(), account.load()).taken();
         assertThat(seeded.ours.size() + seeded.others.size()).isEqualTo(30);
         assertThat(seeded.innocent).isGreaterThanOrEqualTo(200);
 
@@ -50,7 +50,7 @@ class SweepTest {
         assertThat(look.unanswered()).isEmpty();
         assertThat(names(look, true)).isEqualTo(seeded.ours);
         assertThat(names(look, false)).isEqualTo(seeded.others);
-        assertThat(new Picture(account.eyes()).taken())
+        assertThat(new Picture(account.eyes(), account.load()).taken())
                 .as("looking changes nothing")
                 .isEqualTo(seen);
 
@@ -60,7 +60,7 @@ class SweepTest {
         assertThat(failed).isEmpty();
         assertThat(after.findings()).noneMatch(Finding::ours);
         assertThat(names(after, false)).isEqualTo(seeded.others);
-        assertThat(Picture.difference(before, new Picture(account.eyes()).taken()))
+        assertThat(Picture.difference(before, new Picture(account.eyes(), account.load()).taken()))
                 .isEmpty();
         System.out.println("sweep: %d of ours and %d of others found among %d look-alikes"
                 .formatted(seeded.ours.size(), seeded.others.size(), seeded.innocent));
@@ -115,7 +115,7 @@ class SweepTest {
         return new Sweeping(
                 new AwsSweeper(
                         clients,
-                        MechanismInjector.over(clients, timeline, new KnownExperiments()),
+                        MechanismInjector.over(clients, timeline, new KnownExperiments(), account.load()),
                         duration -> Waiting.on(timeline, duration)),
                 timeline,
                 live);
