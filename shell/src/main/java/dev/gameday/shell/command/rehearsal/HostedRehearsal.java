@@ -11,6 +11,7 @@ import dev.gameday.shell.UsageException;
 import dev.gameday.shell.run.Speed;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostedRehearsal {
     private static final int LAST_PORT = 65_535;
+    private static final Duration LONGEST_LAG = Duration.ofMinutes(15);
     private static final int KEEPING_UP_MILLIS = 100;
 
     private HostedRehearsal() {}
 
     static ServedRehearsal open(
-            int port, @Nullable String flow, long seed, Speed speed, RateLimiting limits, InstantSource wall) {
+            int port,
+            @Nullable String flow,
+            long seed,
+            Speed speed,
+            RateLimiting limits,
+            Duration metricLag,
+            InstantSource wall) {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException(
                     "--port cannot be '" + port + "': give a number from 1 to 65535, or 0 for a free one.");
         }
+        if (metricLag.isNegative() || metricLag.compareTo(LONGEST_LAG) > 0) {
+            throw new UsageException(
+                    "--metric-lag cannot be '" + metricLag + "': give PT0S to " + LONGEST_LAG + ", as PT60S.");
+        }
         Rehearsal rehearsal =
                 Rehearsal.open(ChosenFlow.of(flow), seed, clock(speed, wall), limits == RateLimiting.PUBLISHED);
+        rehearsal.metricLag().set(metricLag);
         try {
             ServedRehearsal served = ServedRehearsal.start(rehearsal, port);
             served.every(KEEPING_UP_MILLIS, rehearsal::catchUp);

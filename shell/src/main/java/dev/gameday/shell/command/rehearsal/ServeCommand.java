@@ -6,6 +6,7 @@ import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.run.Speed;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -47,9 +48,14 @@ final class ServeCommand {
                             defaultValue = "published",
                             description = "The services' own limits of request rates, or none")
                     RateLimiting limits,
+            @Option(
+                            longName = "metric-lag",
+                            defaultValue = "PT0S",
+                            description = "How late metrics can be read, as PT60S; live ones are a minute or two late")
+                    Duration metricLag,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        ServedRehearsal served = HostedRehearsal.open(port, flow, seed, speed, limits, wall);
+        ServedRehearsal served = HostedRehearsal.open(port, flow, seed, speed, limits, metricLag, wall);
         Thread lastly = new Thread(served::close, "rehearsal-close");
         Runtime.getRuntime().addShutdownHook(lastly);
         try (served) {
