@@ -2,7 +2,9 @@ package dev.gameday.shell.leftbehind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.Look;
+import dev.gameday.catalog.Mechanism;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.event.FaultEvent;
@@ -62,12 +64,25 @@ class ExpiryTest {
         failures.addAll(effects(ground, since));
         Sweeping sweeping = SweepTest.sweeping(ground.account(), later, (service, call) -> call.make(), Set.of());
         Look look = sweeping.look();
-        if (look.findings().isEmpty() || !look.findings().stream().allMatch(finding -> finding.ours())) {
+        boolean named = look.findings().isEmpty() ? !leavesANamedThing(ground.fault()) : ours(look);
+        if (!named) {
             failures.add(ground.at("sweep found " + look));
         }
         sweeping.remove(sweeping.removable(look), (finding, why) -> failures.add(ground.at(finding + ": " + why)));
         failures.addAll(ground.unlike("swept after its expiry"));
         return failures;
+    }
+
+    /**
+     * A change of the load is gone when it is over. A poison message then lies in its dead-letter queue, where a sweep does
+     * not look: it would have to receive others' messages (docs/adding-a-fault.md, "What a sweep can find").
+     */
+    private static boolean leavesANamedThing(Fault fault) {
+        return !(fault.mechanism() instanceof Mechanism.Load) && !(fault.mechanism() instanceof Mechanism.SqsMessage);
+    }
+
+    private static boolean ours(Look look) {
+        return look.findings().stream().allMatch(finding -> finding.ours());
     }
 
     /** Anything that the flow runs into; a template does nothing, and a Deny whose time is over denies nothing. */
