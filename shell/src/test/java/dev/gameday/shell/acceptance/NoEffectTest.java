@@ -43,6 +43,24 @@ class NoEffectTest {
     }
 
     @Test
+    void the_extension_of_another_architecture_is_named() throws Exception {
+        inconclusive(
+                cloud -> {
+                    String other = cloud.eyes()
+                            .ssm()
+                            .getParameter(
+                                    r -> r.name("/aws/service/fis/lambda-extension/AWS-FIS-extension-arm64/1.x.x"))
+                            .parameter()
+                            .value();
+                    cloud.eyes()
+                            .lambda()
+                            .updateFunctionConfiguration(
+                                    r -> r.functionName(FUNCTION).layers(other));
+                },
+                "its layers are arn:aws:lambda:eu-west-1:339712742264:layer:aws-fis-extension-arm64");
+    }
+
+    @Test
     void a_wrapper_variable_that_is_missing_is_named() throws Exception {
         inconclusive(
                 cloud -> without(cloud, "AWS_LAMBDA_EXEC_WRAPPER"),

@@ -17,10 +17,11 @@ record FaultFolder(String bucket, String prefix) {
     private static final String BOOTSTRAP = "/opt/aws-fis/bootstrap";
     private static final Pattern FOLDER_ARN = Pattern.compile("arn:aws[a-zA-Z-]*:s3:::([a-z0-9.-]{3,63})/(.+/)");
 
-    /** The folder of a function that is armed: it has the extension's layer and both variables are right. */
+    /** The folder of a function that is armed: it has the extension's layer for its architecture, and both variables are right. */
     static Optional<FaultFolder> of(FunctionConfiguration function, Collection<String> extensionLayers) {
         boolean layered = function.layers().stream()
-                .anyMatch(layer -> extensionLayers.contains(LayerVersion.withoutVersion(layer.arn())));
+                .map(layer -> LayerVersion.withoutVersion(layer.arn()))
+                .anyMatch(layer -> extensionLayers.contains(layer) && isFor(architecture(function), layer));
         if (!layered || function.environment() == null) {
             return Optional.empty();
         }
@@ -29,6 +30,15 @@ record FaultFolder(String bucket, String prefix) {
         return BOOTSTRAP.equals(variables.get(WRAPPER)) && location.matches()
                 ? Optional.of(new FaultFolder(location.group(1), location.group(2)))
                 : Optional.empty();
+    }
+
+    /** The extension is published for each architecture under a name of its own, and runs on no other. */
+    private static boolean isFor(String architecture, String layer) {
+        return layer.endsWith("-" + architecture);
+    }
+
+    private static String architecture(FunctionConfiguration function) {
+        return function.architecturesAsStrings().stream().findFirst().orElse("x86_64");
     }
 
     String bucketArn() {
