@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.fis.model.ExperimentSummary;
 
 /**
  * Finds experiments, templates, inline policies and network ACLs of ours by their tags and names alone. A policy's session
- * is given with its step, as its name has both; a changed Lambda setting carries no mark and can't be found this way,
+ * is given with its step, as its name has both; the marks of changed Lambda settings are the sweep's to look for,
  * and messages of ours are not looked for: to find one is to receive others'.
  */
 public final class AwsLeftoverFinder implements LeftoverFinder {

@@ -37,7 +37,6 @@ final class ProfileReader {
                 .toList();
         Optional<Duration> approval =
                 map.optional("approval").flatMap(YamlNode::map).flatMap(ProfileReader::approval);
-        Optional<String> scheduler = map.optional("undo-scheduler-role").flatMap(AccountForms::role);
         map.close();
         if (approval.isPresent() && !map.has("store")) {
             map.problem("approval", "an approval needs a place to be kept", "add 'store:' with a bucket");
@@ -53,8 +52,7 @@ final class ProfileReader {
                         faults,
                         limits,
                         freezes,
-                        store.isPresent() ? approval : Optional.empty(),
-                        scheduler))
+                        store.isPresent() ? approval : Optional.empty()))
                 : Optional.empty();
     }
 

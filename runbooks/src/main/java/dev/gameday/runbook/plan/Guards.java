@@ -86,8 +86,7 @@ public final class Guards {
                 .filter(target -> circumstances.held().contains(target.arn()))
                 .forEach(target -> refuse(
                         "held", "%s is held by another run; wait for its end or halt it".formatted(target.arn())));
-        if (!injection.injection().fault().mechanism().expires()
-                && circumstances.profile().undoSchedulerRole().isEmpty()) {
+        if (!injection.injection().fault().mechanism().expires()) {
             refuse(
                     "no-expiry",
                     "%s (step %s) does not end by itself: if this console dies, it stays; accept that by name"

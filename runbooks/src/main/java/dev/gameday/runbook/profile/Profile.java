@@ -19,8 +19,7 @@ public record Profile(
         Set<String> faults,
         Limits limits,
         List<Freeze> freezes,
-        Optional<Duration> approvalValidFor,
-        Optional<String> undoSchedulerRole) {
+        Optional<Duration> approvalValidFor) {
     public Profile {
         scenarios = Set.copyOf(scenarios);
         faults = Set.copyOf(faults);

@@ -23,7 +23,6 @@ class ProfileFileTest {
             freezes:
               - {from: 2026-12-20T00:00:00Z, until: 2027-01-03T00:00:00Z, reason: year end}
             approval: {valid-for: PT8H}
-            undo-scheduler-role: arn:aws:iam::111122223333:role/gameday-undo
             """;
 
     @Test
@@ -38,7 +37,6 @@ class ProfileFileTest {
                 .containsExactly(new Freeze(
                         Instant.parse("2026-12-20T00:00:00Z"), Instant.parse("2027-01-03T00:00:00Z"), "year end"));
         assertThat(profile.approvalValidFor()).contains(Duration.ofHours(8));
-        assertThat(profile.undoSchedulerRole()).contains("arn:aws:iam::111122223333:role/gameday-undo");
     }
 
     @Test

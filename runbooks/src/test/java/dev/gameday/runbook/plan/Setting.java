@@ -26,7 +26,6 @@ final class Setting {
     Limits limits = Limits.NONE;
     final List<Freeze> freezes = new ArrayList<>();
     Optional<Duration> approvalRule = Optional.empty();
-    Optional<String> scheduler = Optional.empty();
     Set<String> held = Set.of();
     long free = 1L << 40;
     final List<Hold> holds = new ArrayList<>();
@@ -49,8 +48,7 @@ final class Setting {
                 faults,
                 limits,
                 freezes,
-                approvalRule,
-                scheduler);
+                approvalRule);
         return new Circumstances(profile, NOW, held, free, holds, incident, approval, unknown);
     }
 }
