@@ -16,6 +16,7 @@ import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
 import dev.gameday.rehearsal.aws.fis.FisAccount;
 import dev.gameday.rehearsal.aws.fis.FisHandler;
 import dev.gameday.rehearsal.aws.fis.FisSurroundings;
+import dev.gameday.rehearsal.aws.iam.Callers;
 import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.IamHandler;
 import dev.gameday.rehearsal.aws.iam.Identities;
@@ -44,6 +45,7 @@ import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.engine.PracticeFlow;
 import dev.gameday.rehearsal.wire.ApiCalls;
 import dev.gameday.rehearsal.wire.Gate;
+import dev.gameday.rehearsal.wire.Signer;
 import dev.gameday.rehearsal.wire.Wire;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,8 +56,6 @@ import software.amazon.awssdk.core.SdkClient;
 /** The one account of the rehearsal: its services, what is in them at first, and the flow, joined to one another. */
 final class PracticeCloud {
     private static final AccountRegion HOME = new AccountRegion("111122223333", "eu-west-1");
-    private static final String CALLER = "arn:aws:iam::111122223333:user/facilitator";
-    private static final String CALLER_ID = "AIDACKCEVSQ6C2EXAMPLE";
     private static final Instant PUBLISHED = Instant.parse("2025-06-02T00:00:00Z");
     private static final String EXTENSIONS = "/aws/service/fis/lambda-extension/AWS-FIS-extension-";
     private static final long EXTENSION_SIZE = 9_437_184;
@@ -73,6 +73,8 @@ final class PracticeCloud {
         Enforcement enforcement = new Enforcement(agenda, seed);
         Identities identities = new Identities(HOME.account(), agenda, enforcement, seed);
         PracticeIdentities.addTo(identities, description);
+        Signer signer = new Signer();
+        Callers callers = new Callers(identities, PracticeIdentities.ACCESS_KEYS, signer::accessKey);
         Functions functions = new Functions(HOME);
         PracticeFunctions.addTo(functions, description, X86);
         Layers layers = new Layers(HOME);
@@ -116,13 +118,13 @@ final class PracticeCloud {
                         new ServiceRoles(identities, enforcement, "fis.amazonaws.com", HOME.account())));
         Map<String, SdkClient> handlers = new HashMap<>();
         handlers.put("fis", fis);
-        handlers.put("iam", new IamHandler(identities, agenda));
+        handlers.put("iam", new IamHandler(identities, agenda, callers));
         handlers.put("lambda", lambda);
         handlers.put("ec2", ec2);
         handlers.put("s3", s3);
         handlers.put("monitoring", cloudWatch);
         handlers.put("logs", new LogsHandler(logs, HOME.account(), HOME.region()));
-        handlers.put("sts", new StsHandler(HOME.account(), CALLER, CALLER_ID));
+        handlers.put("sts", new StsHandler(HOME.account(), callers));
         handlers.put("ssm", new SsmHandler(extensions(), HOME.region(), PUBLISHED));
         handlers.put("sqs", new SqsHandler(new FlowQueues(flow), HOME.region(), HOME.account()));
         handlers.put("tagging", new TaggingHandler(() -> tagged(identities, functions, network)));
@@ -132,7 +134,7 @@ final class PracticeCloud {
                         new SchedulerAccount(HOME.account(), HOME.region(), agenda, seed),
                         ApiCalls.of(handlers),
                         new ServiceRoles(identities, enforcement, "scheduler.amazonaws.com", HOME.account())));
-        this.wire = Wire.of(handlers, gate);
+        this.wire = Wire.of(handlers, gate, signer);
         this.truth = new FlowTruth(description, flow::totals, surroundings);
     }
 

@@ -45,6 +45,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -59,9 +60,12 @@ final class AwsWiring implements Environments {
 
     private static final String BINDING = "/bindings/rehearsal.yaml";
 
-    /** The rehearsal takes any credentials; these are the ones of AWS's own documentation. */
-    private static final StaticCredentialsProvider ANYONE = StaticCredentialsProvider.create(
-            AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+    /** A rehearsal checks no signature and tells its users by their keys; these are AWS's own documentation's. */
+    private static final Map<String, AwsBasicCredentials> USERS = Map.of(
+            Place.FACILITATOR,
+            AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+            Place.APPROVER,
+            AwsBasicCredentials.create("AKIAI44QH8DHBEXAMPLE", "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY"));
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
@@ -101,17 +105,11 @@ final class AwsWiring implements Environments {
         Lanes lanes = speed.virtual() ? new VirtualLanes(timeline, hung::waited) : new ThreadedLanes();
         Rehearsal rehearsal = Rehearsal.open(seed, timeline);
         Patience patience = speed.virtual() ? hung : Patience.REAL;
-        AwsClients clients = clients(Optional.empty(), rehearsal.transport(patience));
-        AwsClients haltClients = clients(Optional.empty(), rehearsal.transport(patience));
+        Place place = Place.own(seed, speed);
+        AwsClients clients = clients(place, rehearsal.transport(patience));
+        AwsClients haltClients = clients(place, rehearsal.transport(patience));
         return environment(
-                IN_PROCESS,
-                Place.own(seed, speed),
-                timeline,
-                lanes,
-                clients,
-                haltClients,
-                new InProcessControl(rehearsal),
-                () -> {
+                IN_PROCESS, place, timeline, lanes, clients, haltClients, new InProcessControl(rehearsal), () -> {
                     if (timeline instanceof WallTimeline scaled) {
                         scaled.close();
                     }
@@ -133,8 +131,8 @@ final class AwsWiring implements Environments {
                 place,
                 time.timeline(),
                 lanes,
-                clients(Optional.of(url), transport),
-                clients(Optional.of(url), haltTransport),
+                clients(place, transport),
+                clients(place, haltTransport),
                 control,
                 () -> {
                     transport.close();
@@ -194,8 +192,14 @@ final class AwsWiring implements Environments {
                 "recover it with a console that can");
     }
 
-    private AwsClients clients(Optional<URI> endpoint, SdkHttpClient transport) {
-        return new AwsClients(Region.of(binding.region()), ANYONE, endpoint, transport);
+    private AwsClients clients(Place place, SdkHttpClient transport) {
+        AwsBasicCredentials user = USERS.get(place.user());
+        if (user == null) {
+            throw new UsageException("A rehearsal has no user '" + place.user() + "'; its users are "
+                    + String.join(" and ", new TreeSet<>(USERS.keySet())) + ".");
+        }
+        return new AwsClients(
+                Region.of(binding.region()), StaticCredentialsProvider.create(user), place.served(), transport);
     }
 
     /** Connections to this machine go through no proxy, whatever the process is told about proxies. */

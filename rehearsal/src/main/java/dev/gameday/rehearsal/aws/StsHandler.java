@@ -1,28 +1,27 @@
 package dev.gameday.rehearsal.aws;
 
+import dev.gameday.rehearsal.aws.iam.Callers;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** Says who calls: one identity for every access key, since the rehearsal checks no signature. */
+/** Says who calls: the IAM user that the access key is taken for. */
 public final class StsHandler implements StsClient {
     private final String account;
-    private final String callerArn;
-    private final String userId;
+    private final Callers callers;
 
-    /** Every caller is {@code callerArn}, an IAM user or role of {@code account}. */
-    public StsHandler(String account, String callerArn, String userId) {
+    /** Answers for users of that account. */
+    public StsHandler(String account, Callers callers) {
         this.account = account;
-        this.callerArn = callerArn;
-        this.userId = userId;
+        this.callers = callers;
     }
 
     @Override
     public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
         return GetCallerIdentityResponse.builder()
                 .account(account)
-                .arn(callerArn)
-                .userId(userId)
+                .arn(callers.arn())
+                .userId(callers.userId())
                 .build();
     }
 

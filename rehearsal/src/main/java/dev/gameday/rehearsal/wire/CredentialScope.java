@@ -6,23 +6,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which service a request is signed for: the last but one part of the Signature Version 4 credential scope, {@code
- * key/date/region/service/aws4_request}, in the Authorization header or a presigned URL. The signature itself is never
- * checked: any access key works.
+ * Who signed a request, and for which service: the first and the last but one part of the Signature Version 4 credential
+ * scope, {@code key/date/region/service/aws4_request}, in the Authorization header or a presigned URL. The signature
+ * itself is never checked: any access key works.
  */
-final class CredentialScope {
+record CredentialScope(String accessKey, String service) {
     private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^,\\s]+)");
 
-    private CredentialScope() {}
+    /** Of a request that is not signed. */
+    private static final CredentialScope NONE = new CredentialScope("", "");
 
-    /** The signing name of the service; empty where the request carries no scope. */
-    static Optional<String> service(Request request) {
+    /** The scope of the request; an empty service where it carries none. */
+    static CredentialScope of(Request request) {
         Matcher header =
                 CREDENTIAL.matcher(request.headers().first("Authorization").orElse(""));
         String credential = header.find()
                 ? header.group(1)
                 : String.join("", request.parameters().getOrDefault("X-Amz-Credential", List.of()));
         String[] parts = credential.split("/");
-        return parts.length < 4 ? Optional.empty() : Optional.of(parts[parts.length - 2]);
+        return parts.length < 4 ? NONE : new CredentialScope(parts[0], parts[parts.length - 2]);
+    }
+
+    /** The service's name, where the request carries one. */
+    Optional<String> named() {
+        return Optional.of(service).filter(name -> !name.isEmpty());
     }
 }

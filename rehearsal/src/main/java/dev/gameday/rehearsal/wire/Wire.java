@@ -30,25 +30,28 @@ public final class Wire implements RequestHandler {
 
     private final Map<String, Service> services;
     private final Gate gate;
+    private final Signer signer;
     private final AtomicLong requests = new AtomicLong();
 
-    private Wire(Map<String, Service> services, Gate gate) {
+    private Wire(Map<String, Service> services, Gate gate, Signer signer) {
         this.services = services;
         this.gate = gate;
+        this.signer = signer;
     }
 
     /** A wire to these handlers, by the name that the service's requests are signed for, as {@code monitoring}. */
     public static Wire of(Map<String, ? extends SdkClient> handlers) {
-        return of(handlers, Gate.OPEN);
+        return of(handlers, Gate.OPEN, new Signer());
     }
 
-    /** A wire to these handlers, behind a gate. */
-    public static Wire of(Map<String, ? extends SdkClient> handlers, Gate gate) {
+    /** A wire to these handlers, behind a gate; {@code signer} is told by whom each call is signed. */
+    public static Wire of(Map<String, ? extends SdkClient> handlers, Gate gate, Signer signer) {
         return new Wire(
                 handlers.entrySet().stream()
                         .map(entry -> Service.of(entry.getKey(), entry.getValue()))
                         .collect(Collectors.toUnmodifiableMap(Service::name, Function.identity())),
-                gate);
+                gate,
+                signer);
     }
 
     /** The operations that are answered, by service, both sorted. */
@@ -61,12 +64,13 @@ public final class Wire implements RequestHandler {
     @Override
     public Response handle(Request request) {
         String requestId = new UUID(0x4000L, 0x8000000000000000L | requests.incrementAndGet()).toString();
-        Service service = CredentialScope.service(request).map(this::service).orElseGet(() -> Service.unknown(""));
+        CredentialScope scope = CredentialScope.of(request);
+        Service service = scope.named().map(this::service).orElseGet(() -> Service.unknown(""));
         Protocol protocol = service.protocol(request);
         Response response = service.name().isEmpty()
                 ? protocol.write(
                         Failure.of(403, "MissingAuthenticationToken", "Missing Authentication Token"), requestId)
-                : answer(service, protocol, request, requestId);
+                : signer.during(scope.accessKey(), () -> answer(service, protocol, request, requestId));
         return request.method().equals("HEAD") ? response.withoutBody() : response;
     }
 

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What an approval is bound to: SHA-256 over all of a plan that decides what would be done, the session's id left out,
- * so that a plan shown and the same plan run have one hash.
+ * What an approval is bound to: SHA-256 over all of a plan that decides what would be done. The session's id and who runs
+ * it are left out, so that a plan shown, the same plan shown to an approver, and the same plan run have one hash.
  */
 public final class PlanHash {
     private PlanHash() {}
@@ -29,7 +29,10 @@ public final class PlanHash {
     private static List<String> lines(Plan plan) {
         List<String> lines = new ArrayList<>();
         lines.add("runbook " + plan.runbook());
-        lines.add("binding " + plan.binding() + " as " + plan.identity());
+        // Whoever may run it: else an approver, who is somebody else, would never see the hash that they are to
+        // approve.
+        lines.add("binding " + plan.binding() + " in " + plan.identity().account() + " "
+                + plan.identity().region());
         lines.add("settings " + plan.settings());
         plan.injections().forEach(planned -> {
             Injection injection = planned.injection();

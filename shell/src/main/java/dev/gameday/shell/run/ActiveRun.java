@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -223,8 +224,11 @@ public final class ActiveRun {
                         operator(),
                         environment.seed(),
                         environment.speed().toString()),
-                new RunEvent.RunPlanned(plan(), proposal.hash()),
-                new RunEvent.PlanApproved(proposal.hash(), operator(), proposal.waived())));
+                new RunEvent.RunPlanned(plan(), proposal.hash())));
+        proposal.approval()
+                .map(approval -> new RunEvent.PlanApproved(approval.hash(), approval.by(), Map.of()))
+                .ifPresent(opening::add);
+        opening.add(new RunEvent.PlanApproved(proposal.hash(), operator(), proposal.waived()));
         proposal.surroundings().locking().ifPresent(opening::add);
         return opening;
     }

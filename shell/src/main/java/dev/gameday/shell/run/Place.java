@@ -5,11 +5,22 @@ import java.util.Optional;
 
 /**
  * Which rehearsal a run is in: one of its own with that seed and speed, or the one that is served at a URL, whose seed
- * and speed these are.
+ * and speed these are. {@code user} is whom one acts as there.
  */
-public record Place(long seed, Speed speed, Optional<URI> served) {
+public record Place(long seed, Speed speed, Optional<URI> served, String user) {
+    /** The user that runs game days in a rehearsal. */
+    public static final String FACILITATOR = "facilitator";
+
+    /** The user that approves what the facilitator would run. */
+    public static final String APPROVER = "approver";
+
     /** A rehearsal of the run's own. */
     public static Place own(long seed, Speed speed) {
-        return new Place(seed, speed, Optional.empty());
+        return new Place(seed, speed, Optional.empty(), FACILITATOR);
+    }
+
+    /** The same place for another user. */
+    public Place as(String other) {
+        return new Place(seed, speed, served, other);
     }
 }

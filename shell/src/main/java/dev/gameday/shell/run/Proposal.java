@@ -4,17 +4,23 @@ import dev.gameday.catalog.SessionId;
 import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
+import dev.gameday.runbook.profile.Approval;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A plan in its environment, to be approved or let go; closing it closes the environment. */
+/**
+ * A plan in its environment, to be approved or let go; closing it closes the environment. {@code approval} is what
+ * somebody else said to it, where the profile asks for that.
+ */
 public record Proposal(
         RunOrder order,
         SessionId session,
         Environment environment,
         Plan plan,
         Surroundings surroundings,
+        Optional<Approval> approval,
         List<Refusal> refusals)
         implements AutoCloseable {
     public Proposal {

@@ -9,6 +9,7 @@ import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.StopCondition;
+import dev.gameday.runbook.plan.Circumstances;
 import dev.gameday.runbook.plan.Facts;
 import dev.gameday.runbook.plan.Guards;
 import dev.gameday.runbook.plan.Plan;
@@ -106,14 +107,15 @@ public final class RunDesk {
         });
         Plan plan = new Planner(environment.outside().injector()).plan(request, resolution, known);
         Surroundings surroundings = new Surroundings(plan, request.session(), order, environment);
+        Circumstances circumstances = surroundings.circumstances(held(), sessions.freeBytes());
         return new Proposal(
                 order,
                 request.session(),
                 environment,
                 plan,
                 surroundings,
-                Guards.refusals(
-                        plan, request.binding(), known, surroundings.circumstances(held(), sessions.freeBytes())));
+                circumstances.approval(),
+                Guards.refusals(plan, request.binding(), known, circumstances));
     }
 
     private Set<String> held() {

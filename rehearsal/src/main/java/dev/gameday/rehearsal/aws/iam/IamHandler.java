@@ -38,16 +38,18 @@ import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
 
 /**
  * IAM as the rehearsal answers it: reads show every change at once, and {@link Enforcement} follows later. It checks no
- * caller. Errors carry the service's codes and statuses (IAM API reference).
+ * caller's permissions. Errors carry the service's codes and statuses (IAM API reference).
  */
 public final class IamHandler implements IamClient {
     private final Identities identities;
     private final RoleChanges changes;
     private final Simulation simulation;
+    private final Callers callers;
 
-    /** Answers for these identities. */
-    public IamHandler(Identities identities, InstantSource clock) {
+    /** Answers for these identities, to those callers. */
+    public IamHandler(Identities identities, InstantSource clock, Callers callers) {
         this.identities = identities;
+        this.callers = callers;
         this.changes = new RoleChanges(identities);
         this.simulation = new Simulation(identities, clock);
     }
@@ -72,11 +74,11 @@ public final class IamHandler implements IamClient {
                 .build();
     }
 
+    /** Without a name it is the caller that is asked for (IAM API reference, GetUser). */
     @Override
     public GetUserResponse getUser(GetUserRequest request) {
-        return GetUserResponse.builder()
-                .user(Answers.user(identities.user(request.userName())))
-                .build();
+        User user = request.userName() == null ? callers.user() : identities.user(request.userName());
+        return GetUserResponse.builder().user(Answers.user(user)).build();
     }
 
     @Override

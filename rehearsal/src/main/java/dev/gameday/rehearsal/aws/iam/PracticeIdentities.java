@@ -7,9 +7,15 @@ import java.util.Map;
 
 /**
  * The roles of a practice cloud, with the permissions that its functions and FIS really need, and the user that the
- * console acts as.
+ * console acts as, and another one who may approve what that user would do.
  */
 public final class PracticeIdentities {
+    /** Whose access key any other key is: the console's, and that of whoever looks in with a client of their own. */
+    static final String FACILITATOR = "facilitator";
+
+    /** The users whose calls are told by their access key (the second example of AWS's own documentation). */
+    public static final Map<String, String> ACCESS_KEYS = Map.of("AKIAI44QH8DHBEXAMPLE", "approver");
+
     private PracticeIdentities() {}
 
     /** Adds those of that flow. */
@@ -23,7 +29,8 @@ public final class PracticeIdentities {
                 PracticePolicies.trust("fis.amazonaws.com"),
                 Map.of("experiments", PracticePolicies.FIS),
                 tags);
-        identities.addUser("facilitator", Map.of("game-day", PracticePolicies.FACILITATOR));
+        identities.addUser(FACILITATOR, Map.of("game-day", PracticePolicies.FACILITATOR));
+        ACCESS_KEYS.values().forEach(user -> identities.addUser(user, Map.of("approvals", PracticePolicies.APPROVER)));
     }
 
     private static void addFunctionRole(

@@ -85,6 +85,31 @@ final class PracticePolicies {
             }
             """;
 
+    /** Reads all that a plan is made of, and writes objects. */
+    static final String APPROVER = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "Look",
+                  "Effect": "Allow",
+                  "Action": [
+                    "cloudwatch:Describe*", "cloudwatch:Get*", "cloudwatch:List*", "ec2:Describe*", "fis:Get*",
+                    "fis:List*", "iam:Get*", "iam:List*", "iam:SimulatePrincipalPolicy", "lambda:Get*", "lambda:List*",
+                    "logs:FilterLogEvents", "sqs:Get*", "tag:GetResources"
+                  ],
+                  "Resource": "*"
+                },
+                {
+                  "Sid": "Approve",
+                  "Effect": "Allow",
+                  "Action": ["s3:GetObject", "s3:ListBucket", "s3:PutObject"],
+                  "Resource": "*"
+                }
+              ]
+            }
+            """;
+
     private PracticePolicies() {}
 
     static String trust(String service) {

@@ -101,7 +101,7 @@ class EnforcementTest {
             enforcement = new Enforcement(agenda, seed);
             Identities identities = new Identities("111122223333", agenda, enforcement, seed);
             PracticeIdentities.addTo(identities, PracticeNames.FLOW);
-            iam = new IamHandler(identities, agenda);
+            iam = new IamHandler(identities, agenda, new Callers(identities, Map.of(), () -> ""));
         }
 
         boolean routerMayWrite() {

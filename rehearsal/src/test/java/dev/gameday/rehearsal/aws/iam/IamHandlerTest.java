@@ -35,7 +35,7 @@ class IamHandlerTest {
     private final Agenda agenda = new Agenda(START);
     private final Enforcement enforcement = new Enforcement(agenda, 1);
     private final Identities identities = new Identities("111122223333", agenda, enforcement, 1);
-    private final IamClient iam = new IamHandler(identities, agenda);
+    private final IamClient iam = new IamHandler(identities, agenda, new Callers(identities, Map.of(), () -> ""));
 
     IamHandlerTest() {
         PracticeIdentities.addTo(identities, PracticeNames.FLOW);

@@ -1,6 +1,7 @@
 package dev.gameday.rehearsal.aws.lambda;
 
 import dev.gameday.rehearsal.PracticeNames;
+import dev.gameday.rehearsal.aws.iam.Callers;
 import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.IamHandler;
 import dev.gameday.rehearsal.aws.iam.Identities;
@@ -9,6 +10,7 @@ import dev.gameday.rehearsal.flow.Agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
@@ -39,7 +41,7 @@ final class PracticeLambda {
         PracticeFunctions.addTo(functions, PracticeNames.FLOW, EXTENSION);
         lambda = new LambdaHandler(
                 functions, layers, role -> identities.assumable(role, "lambda.amazonaws.com"), invoker, agenda, seed);
-        iam = new IamHandler(identities, agenda);
+        iam = new IamHandler(identities, agenda, new Callers(identities, Map.of(), () -> ""));
         permissions = new FunctionPermissions(functions, enforcement);
     }
 

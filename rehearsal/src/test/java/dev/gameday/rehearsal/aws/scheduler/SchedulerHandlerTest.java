@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.rehearsal.aws.ServiceRoles;
 import dev.gameday.rehearsal.aws.fis.FisFixture;
+import dev.gameday.rehearsal.aws.iam.Callers;
 import dev.gameday.rehearsal.aws.iam.IamHandler;
 import dev.gameday.rehearsal.wire.ApiCalls;
 import dev.gameday.rehearsal.wire.Rehearsed;
@@ -34,7 +35,8 @@ class SchedulerHandlerTest {
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"sqs:*\",\"Resource\":\"*\"}]}";
 
     private final FisFixture fixture = new FisFixture();
-    private final IamHandler iam = new IamHandler(fixture.identities, fixture.agenda);
+    private final IamHandler iam =
+            new IamHandler(fixture.identities, fixture.agenda, new Callers(fixture.identities, Map.of(), () -> ""));
     private final SchedulerClient scheduler = Rehearsed.client(
             SchedulerClient.builder(),
             "scheduler",
