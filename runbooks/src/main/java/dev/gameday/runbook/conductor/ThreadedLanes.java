@@ -5,6 +5,7 @@ import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.conductor.core.Effect;
 import dev.gameday.runbook.conductor.core.Outside;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  */
 public final class ThreadedLanes implements Lanes {
     private static final int READERS = 4;
+    private static final Duration LAST_WORD = Duration.ofMillis(500);
 
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("gameday-read"));
     private final ExecutorService actors = Executors.newCachedThreadPool(named("gameday-act"));
@@ -67,11 +69,18 @@ public final class ThreadedLanes implements Lanes {
         };
     }
 
+    /** Interrupts what is under way and waits a moment for it: whoever closes this closes its connections next. */
     @Override
     public void close() {
-        readers.shutdownNow();
-        actors.shutdownNow();
-        undoers.shutdownNow();
+        List<ExecutorService> pools = List.of(readers, actors, undoers);
+        pools.forEach(ExecutorService::shutdownNow);
+        try {
+            for (ExecutorService pool : pools) {
+                boolean unused = pool.awaitTermination(LAST_WORD.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory named(String name) {
