@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,14 +23,17 @@ import java.util.Map;
 public final class RecordWriter implements EventLog, Closeable {
     private final Disk disk;
     private final InstantSource wall;
+    private final Path fence;
     private long size;
     private long lastNumber;
     private String head;
     private boolean torn;
 
-    RecordWriter(Disk disk, InstantSource wall, long size, long lastNumber, String head) {
+    /** {@code fence} is a file that tells this console, once it is there, that another one took the run over. */
+    RecordWriter(Disk disk, InstantSource wall, Path fence, long size, long lastNumber, String head) {
         this.disk = disk;
         this.wall = wall;
+        this.fence = fence;
         this.size = size;
         this.lastNumber = lastNumber;
         this.head = head;
@@ -44,9 +48,35 @@ public final class RecordWriter implements EventLog, Closeable {
         Disk disk = FileDisk.open(file, folder.lock());
         try {
             RecordHead head = RecordHead.of(file);
-            RecordWriter writer = new RecordWriter(disk, wall, head.size(), head.number(), head.hash());
+            Path fence = folder.nextTakeover(folder.takeovers().size());
+            RecordWriter writer = new RecordWriter(disk, wall, fence, head.size(), head.number(), head.hash());
             writer.torn = disk.size() > head.size();
             return writer;
+        } catch (IOException e) {
+            disk.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Takes a run over whose console hangs and still holds the record: a file beside it, which goes on from the record's last
+     * line. From now on that console can write no more, and so inject no more. Throws where another one was quicker.
+     */
+    public static RecordWriter takeOver(SessionFolder folder, InstantSource wall) throws IOException {
+        int before = folder.takeovers().size();
+        Path file = folder.nextTakeover(before);
+        OwnerOnly.newFile(file);
+        OwnerOnly.forceEntries(folder.folder());
+        Disk disk;
+        try {
+            disk = FileDisk.open(file, folder.takeoverLock());
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        try {
+            RecordHead head = RecordHead.of(folder.events());
+            return new RecordWriter(disk, wall, folder.nextTakeover(before + 1), 0, head.number(), head.hash());
         } catch (IOException e) {
             disk.close();
             throw e;
@@ -67,6 +97,9 @@ public final class RecordWriter implements EventLog, Closeable {
     public void append(List<Recorded> events) throws IOException {
         if (events.isEmpty()) {
             return;
+        }
+        if (Files.exists(fence)) {
+            throw new IOException("another console took this run over (" + fence.getFileName() + ")");
         }
         cutBack();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

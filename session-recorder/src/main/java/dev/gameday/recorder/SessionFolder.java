@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where one session is kept: its record and its postmortem, readable by their owner only. */
 public record SessionFolder(SessionId session, Path folder) {
@@ -20,6 +22,28 @@ public record SessionFolder(SessionId session, Path folder) {
     /** What the one console that writes the record holds; always empty. */
     Path lock() {
         return folder.resolve("events.lock");
+    }
+
+    /**
+     * What consoles wrote that took the run over from one that hangs, in order; each goes on from a line of the record, in
+     * the same format.
+     */
+    public List<Path> takeovers() {
+        List<Path> found = new ArrayList<>();
+        while (Files.exists(nextTakeover(found.size()))) {
+            found.add(nextTakeover(found.size()));
+        }
+        return found;
+    }
+
+    /** The one after so many; that it is there tells the record's writer to stop. */
+    Path nextTakeover(int before) {
+        return folder.resolve("takeover-" + (before + 1) + ".jsonl");
+    }
+
+    /** What the one console holds that takes the run over. */
+    Path takeoverLock() {
+        return folder.resolve("takeover.lock");
     }
 
     /** Whether a console, this one or another, is writing the record now. */

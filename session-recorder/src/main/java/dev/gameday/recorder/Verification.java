@@ -37,7 +37,30 @@ public record Verification(long events, String head, Optional<Fault> fault) {
 
     /** Checks the record in that file; reads all of it, changes nothing. */
     public static Verification of(Path file) throws IOException {
-        Chain chain = new Chain();
+        return of(file, new Chain(0, LineFormat.FIRST));
+    }
+
+    /** Checks a file that a takeover wrote: it must go on from a line of the record. */
+    public static Verification ofTakeover(SessionFolder folder, Path takeover) throws IOException {
+        Optional<String> from = RecordReader.first(takeover).map(RecordLine::previous);
+        Optional<RecordLine> before = Optional.empty();
+        try (RecordReader reader = RecordReader.open(folder.events())) {
+            for (var entry = reader.next(); entry.isPresent() && before.isEmpty(); entry = reader.next()) {
+                before = entry.get()
+                        .match(
+                                line -> Optional.of(line.line()),
+                                unreadable -> Optional.<RecordLine>empty(),
+                                cut -> Optional.<RecordLine>empty())
+                        .filter(line -> from.equals(Optional.of(line.hash())));
+            }
+        }
+        return of(
+                takeover,
+                before.map(line -> new Chain(line.number(), line.hash()))
+                        .orElseGet(() -> new Chain(0, LineFormat.FIRST)));
+    }
+
+    private static Verification of(Path file, Chain chain) throws IOException {
         try (RecordReader reader = RecordReader.open(file)) {
             Optional<RecordEntry> entry = reader.next();
             while (entry.isPresent() && chain.fault.isEmpty()) {
@@ -50,9 +73,14 @@ public record Verification(long events, String head, Optional<Fault> fault) {
 
     private static final class Chain {
         private long number;
-        private String head = LineFormat.FIRST;
+        private String head;
         private boolean closed;
         private Optional<Fault> fault = Optional.empty();
+
+        private Chain(long number, String head) {
+            this.number = number;
+            this.head = head;
+        }
 
         private Optional<Fault> line(RecordEntry.Line entry) {
             RecordLine line = entry.line();

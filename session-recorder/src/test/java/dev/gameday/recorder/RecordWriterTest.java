@@ -24,7 +24,8 @@ class RecordWriterTest {
     }
 
     private final FakeDisk disk = new FakeDisk();
-    private final RecordWriter writer = new RecordWriter(disk, SmallSession.WALL, 0, 0, LineFormat.FIRST);
+    private final RecordWriter writer =
+            new RecordWriter(disk, SmallSession.WALL, Path.of("no-takeover"), 0, 0, LineFormat.FIRST);
 
     @Test
     void only_a_durable_event_is_forced_before_append_comes_back() throws IOException {
@@ -95,6 +96,28 @@ class RecordWriterTest {
         assertThat(Verification.of(folder.events()).whole()).isTrue();
         assertThat(permissions(folder.events())).isEqualTo("rw-------");
         assertThat(permissions(folder.folder())).isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_run_that_was_taken_over_is_written_no_more_by_the_console_that_hung() throws IOException {
+        SessionFolder folder = new SessionFolders(home.resolve("sessions")).create(SmallSession.ID);
+        try (RecordWriter hanging = RecordWriter.open(folder, SmallSession.WALL)) {
+            hanging.append(SmallSession.EVENTS.subList(0, 2));
+            try (RecordWriter takeover = RecordWriter.takeOver(folder, SmallSession.WALL)) {
+                assertThat(takeover.lastNumber()).isEqualTo(2);
+                assertThatThrownBy(() -> RecordWriter.takeOver(folder, SmallSession.WALL))
+                        .hasMessageContaining("a console is writing");
+                takeover.append(SmallSession.EVENTS.subList(2, 4));
+            }
+            assertThatThrownBy(() -> hanging.append(SmallSession.EVENTS.subList(2, 3)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another console took this run over (takeover-1.jsonl)");
+        }
+        assertThat(folder.takeovers()).hasSize(1);
+        try (RecordWriter recovering = RecordWriter.open(folder, SmallSession.WALL)) {
+            recovering.append(SmallSession.EVENTS.subList(2, 4));
+        }
+        assertThat(Verification.of(folder.events()).whole()).isTrue();
     }
 
     @Test

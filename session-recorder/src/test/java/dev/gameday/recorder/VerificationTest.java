@@ -31,6 +31,22 @@ class VerificationTest {
     }
 
     @Test
+    void what_a_takeover_wrote_goes_on_from_a_line_of_the_record() throws IOException {
+        SessionFolder session = new SessionFolders(folder).create(SmallSession.ID);
+        try (RecordWriter hanging = RecordWriter.open(session, SmallSession.WALL)) {
+            hanging.append(SmallSession.EVENTS.subList(0, 2));
+            try (RecordWriter takeover = RecordWriter.takeOver(session, SmallSession.WALL)) {
+                takeover.append(SmallSession.EVENTS.subList(2, 4));
+            }
+        }
+        Path takeover = session.takeovers().get(0);
+
+        assertThat(Verification.ofTakeover(session, takeover).whole()).isTrue();
+        Files.writeString(session.events(), "");
+        assertThat(Verification.ofTakeover(session, takeover).untouched()).isFalse();
+    }
+
+    @Test
     void any_flipped_bit_is_found() throws IOException {
         byte[] whole = String.join("", lines).getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("events.jsonl");

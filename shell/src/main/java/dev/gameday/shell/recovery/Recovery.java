@@ -49,6 +49,31 @@ public final class Recovery {
         }
     }
 
+    /**
+     * Takes over a run whose console hangs and still holds its record: what is in place is taken away all the same, and told
+     * in a file beside the record. Refuses where the run's place can't be reached from here.
+     */
+    public Recovered takeOver(SessionFolder folder, String by, Consumer<Recorded> listener) {
+        try {
+            LeftRun before = LeftRun.read(folder);
+            Plan plan = before.plan().orElseThrow(() -> unknownPlace(before));
+            Environment place = reopened(before.opened().orElseThrow(() -> unknownPlace(before)), plan.identity())
+                    .orElseThrow(() -> new RefusedException(
+                            "The console that runs " + folder.session()
+                                    + " hangs, and its rehearsal is within it and ends with it",
+                            "end that process"));
+            try (place;
+                    RecordWriter record = RecordWriter.takeOver(folder, wall)) {
+                // Read again: that console may have written until now.
+                return conducted(place, LeftRun.read(folder), plan, record, by, listener);
+            }
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The run " + folder.session() + " can't be taken over (" + e.getMessage() + ")",
+                    "wait for whoever takes it over, or end its process and type: gameday recover");
+        }
+    }
+
     private Recovered locked(SessionFolder folder, String by, Consumer<Recorded> listener) throws IOException {
         try (RecordWriter record = RecordWriter.open(folder, wall)) {
             LeftRun run = LeftRun.read(folder);
@@ -67,9 +92,12 @@ public final class Recovery {
             SessionOpened opened = run.opened().orElseThrow(() -> unknownPlace(run));
             Plan plan = run.plan().orElseThrow(() -> unknownPlace(run));
             Optional<Environment> place = reopened(opened, plan.identity());
-            return place.isEmpty()
-                    ? closing.gone("its rehearsal ended with the console that carried it")
-                    : conducted(place.get(), run, plan, record, by, listener);
+            if (place.isEmpty()) {
+                return closing.gone("its rehearsal ended with the console that carried it");
+            }
+            try (Environment there = place.get()) {
+                return conducted(there, run, plan, record, by, listener);
+            }
         }
     }
 
@@ -110,8 +138,8 @@ public final class Recovery {
 
     private Recovered conducted(
             Environment place, LeftRun run, Plan plan, RecordWriter record, String by, Consumer<Recorded> listener) {
-        try (place) {
-            refuseElsewhere(place, plan.identity());
+        refuseElsewhere(place, plan.identity());
+        try {
             Conductor conductor = new Conductor(plan, true, record, place.outside(), place.timeline(), place.lanes());
             Ending ending = new Ending();
             conductor.within(new LocksLeft(run, place));

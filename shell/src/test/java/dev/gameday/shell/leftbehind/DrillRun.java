@@ -80,26 +80,33 @@ final class DrillRun {
 
     /** What {@code recover} makes of it, some time later. */
     Recovered recover(Duration later, Transport.Meddler meddler) {
-        Timeline timeline = account.later(later);
+        return recovery(account.later(later), meddler).recover(folder, "ben", recorded -> {});
+    }
+
+    /** What {@code halt} makes of it from a second terminal, some time later, while its console hangs. */
+    Recovered takeOver(Duration later) {
+        return recovery(account.later(later), (service, call) -> call.make()).takeOver(folder, "ben", recorded -> {});
+    }
+
+    private Recovery recovery(Timeline timeline, Transport.Meddler meddler) {
         return new Recovery(
-                        new Environments() {
-                            @Override
-                            public Binding binding() {
-                                return PracticeAccount.BINDING;
-                            }
+                new Environments() {
+                    @Override
+                    public Binding binding() {
+                        return PracticeAccount.BINDING;
+                    }
 
-                            @Override
-                            public Environment rehearsal(long seed, Speed speed) {
-                                throw new AssertionError("a recovery opens no rehearsal");
-                            }
+                    @Override
+                    public Environment rehearsal(long seed, Speed speed) {
+                        throw new AssertionError("a recovery opens no rehearsal");
+                    }
 
-                            @Override
-                            public Optional<Environment> reopen(SessionOpened opened, Identity identity) {
-                                return Optional.of(environment(timeline, Lanes.inline(), meddler));
-                            }
-                        },
-                        timeline)
-                .recover(folder, "ben", recorded -> {});
+                    @Override
+                    public Optional<Environment> reopen(SessionOpened opened, Identity identity) {
+                        return Optional.of(environment(timeline, Lanes.inline(), meddler));
+                    }
+                },
+                timeline);
     }
 
     /** The account as a recovery of this run finds it. */

@@ -37,8 +37,8 @@ final class Removing {
     void recover(Draft draft, String by, String software, List<String> gaps) {
         draft.emit(new RunEvent.RecoveryBegun(by, software, gaps));
         if (draft.state().halt().isEmpty()) {
-            draft.emit(new RunEvent.HaltRequested(
-                    RunEvent.HaltCause.FAILURE, "recovery", "the console that ran it is gone"));
+            draft.emit(
+                    new RunEvent.HaltRequested(RunEvent.HaltCause.FAILURE, "recovery", "another console took it over"));
         }
         draft.state().open().forEach(fault -> begin(draft, fault.step()));
     }

@@ -1,7 +1,5 @@
 package dev.gameday.shell.command.clean;
 
-import dev.gameday.runbook.event.FaultEvent;
-import dev.gameday.runbook.event.Recorded;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Operator;
@@ -14,6 +12,7 @@ import dev.gameday.shell.recovery.LeftRun;
 import dev.gameday.shell.recovery.LeftRuns;
 import dev.gameday.shell.recovery.Recovered;
 import dev.gameday.shell.recovery.Recovery;
+import dev.gameday.shell.recovery.RemovalNews;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ final class RecoverCommand {
     private Attempt attempt(LeftRun run, Output output) {
         try {
             Recovered done = recovery.recover(
-                    run.folder(), Operator.name(), output == Output.TEXT ? this::tell : recorded -> {});
+                    run.folder(), Operator.name(), output == Output.TEXT ? new RemovalNews(console) : recorded -> {});
             if (output == Output.TEXT) {
                 console.print(run.folder().session() + ": " + (done.clean() ? "clean; " : "") + done.sentence());
             }
@@ -110,18 +109,6 @@ final class RecoverCommand {
         fields.put("result", result);
         fields.put("residue", residue);
         return fields;
-    }
-
-    private void tell(Recorded recorded) {
-        if (recorded.event() instanceof FaultEvent.FaultRemoved removed) {
-            console.print("  " + removed.step() + ": removed; " + removed.detail());
-        } else if (recorded.event() instanceof FaultEvent.RemovalDelayed delayed) {
-            console.print("  " + delayed.step() + ": not yet, tried again; " + delayed.why());
-        } else if (recorded.event() instanceof FaultEvent.EffectGone gone) {
-            console.print("  " + gone.step() + ": its effect is no longer seen");
-        } else if (recorded.event() instanceof FaultEvent.RemovalGivenUp given) {
-            console.error("  " + given.step() + ": given up; by hand: " + given.byHand());
-        }
     }
 
     /** What remains wins over a refusal, and that over nothing. */

@@ -3,7 +3,6 @@ package dev.gameday.shell.command.run;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.command.Task;
-import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;
 import java.util.List;
@@ -41,7 +40,7 @@ final class HaltCommand {
         String why = reason.isEmpty() ? "asked for" : Words.joined(reason);
         Optional<ActiveRun> own = session == null ? desk.underWay() : Optional.empty();
         if (own.isEmpty()) {
-            return others.tell(Verb.HALT, why, session);
+            return others.halt(why, session);
         }
         own.get().halt(why);
         console.print("Halting " + own.get().plan().runbook().id() + ": everything is being removed.");

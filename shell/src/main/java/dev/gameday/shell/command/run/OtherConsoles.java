@@ -7,8 +7,13 @@ import dev.gameday.shell.Operator;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.control.ControlAnswer;
 import dev.gameday.shell.control.ControlRequest;
+import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.control.RemoteRun;
+import dev.gameday.shell.recovery.Recovered;
+import dev.gameday.shell.recovery.Recovery;
+import dev.gameday.shell.recovery.RemovalNews;
+import dev.gameday.shell.view.Line;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,24 +22,49 @@ import org.springframework.stereotype.Component;
 @Component
 final class OtherConsoles {
     private final ControlSockets sockets;
+    private final Recovery recovery;
     private final Console console;
 
-    OtherConsoles(ControlSockets sockets, Console console) {
+    OtherConsoles(ControlSockets sockets, Recovery recovery, Console console) {
         this.sockets = sockets;
+        this.recovery = recovery;
         this.console = console;
     }
 
     /** Tells the run, prints what it answers, and comes back with its exit code. */
-    ExitCode tell(ControlRequest.Verb verb, String text, @Nullable String session) {
+    ExitCode tell(Verb verb, String text, @Nullable String session) {
         RemoteRun run = run(session);
-        return run.ask(request(verb, text), line -> console.print(Lines.styled(console.palette(), line)))
+        return run.ask(request(verb, text), this::show)
                 .flatMap(ControlAnswer::exitCode)
                 .map(ExitCode::of)
                 .orElseThrow(() -> hanging(run));
     }
 
+    /** Halts the run, and takes it over where its console hangs; comes back once every fault is settled. */
+    ExitCode halt(String reason, @Nullable String session) {
+        RemoteRun run = run(session);
+        return run.ask(request(Verb.HALT, reason), this::show)
+                .flatMap(ControlAnswer::exitCode)
+                .map(ExitCode::of)
+                .orElseGet(() -> takeOver(run));
+    }
+
+    private ExitCode takeOver(RemoteRun run) {
+        String name = run.folder().session().value();
+        console.error("The console that runs " + name + " does not answer: taking over from its record.");
+        Recovered recovered = recovery.takeOver(run.folder(), Operator.name(), new RemovalNews(console));
+        recovered.residue().forEach(left -> console.error(name + ": STILL THERE: " + left));
+        console.print(name + ": " + (recovered.clean() ? "removed and seen gone" : "not clean")
+                + "; once that process has ended, recover closes its record.");
+        return recovered.clean() ? ExitCode.HELD : ExitCode.RESIDUE;
+    }
+
+    private void show(Line line) {
+        console.print(Lines.styled(console.palette(), line));
+    }
+
     /** Tells the run and comes back with the answer's end; its lines are not printed. */
-    ControlAnswer ask(ControlRequest.Verb verb, @Nullable String session) {
+    ControlAnswer ask(Verb verb, @Nullable String session) {
         RemoteRun run = run(session);
         return run.ask(request(verb, ""), line -> {}).orElseThrow(() -> hanging(run));
     }
@@ -53,13 +83,13 @@ final class OtherConsoles {
                         "start one with scenario run NAME"));
     }
 
-    private static ControlRequest request(ControlRequest.Verb verb, String text) {
+    private static ControlRequest request(Verb verb, String text) {
         return new ControlRequest(verb, text, Operator.name());
     }
 
     private static RefusedException hanging(RemoteRun run) {
         return new RefusedException(
                 "The console that runs " + run.folder().session() + " does not answer",
-                "end that process, then type: gameday recover");
+                "type halt to take everything away from here");
     }
 }

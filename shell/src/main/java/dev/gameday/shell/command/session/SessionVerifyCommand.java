@@ -10,7 +10,10 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -38,28 +41,56 @@ final class SessionVerifyCommand {
                     String session,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        SessionFolder folder = FoundSession.folder(sessions, session);
-        Verification verification = verification(folder);
-        output.print(console, () -> print(verification), () -> described(verification));
-        return verification.whole() ? ExitCode.HELD : ExitCode.REFUTED;
+        Verified verified = verified(FoundSession.folder(sessions, session));
+        output.print(console, () -> print(verified), verified::described);
+        return verified.whole() ? ExitCode.HELD : ExitCode.REFUTED;
     }
 
-    private static Verification verification(SessionFolder folder) {
+    /** A record, and what took its run over, by the names of its files. */
+    private record Verified(Verification record, Map<String, Verification> takeovers) {
+        boolean whole() {
+            return record.whole() && takeovers.values().stream().allMatch(Verification::whole);
+        }
+
+        Map<String, Object> described() {
+            Map<String, Object> fields = SessionVerifyCommand.described(record);
+            List<Map<String, Object>> others = new ArrayList<>();
+            takeovers.forEach((file, verification) -> {
+                Map<String, Object> other = SessionVerifyCommand.described(verification);
+                other.put("file", file);
+                others.add(other);
+            });
+            fields.put("takeovers", others);
+            return fields;
+        }
+    }
+
+    private static Verified verified(SessionFolder folder) {
         try {
-            return Verification.of(folder.events());
+            Map<String, Verification> takeovers = new LinkedHashMap<>();
+            for (Path takeover : folder.takeovers()) {
+                takeovers.put(String.valueOf(takeover.getFileName()), Verification.ofTakeover(folder, takeover));
+            }
+            return new Verified(Verification.of(folder.events()), takeovers);
         } catch (IOException e) {
             throw new RefusedException("The record can't be read (" + e.getMessage() + ")", "mend its folder");
         }
     }
 
-    private void print(Verification verification) {
+    private void print(Verified verified) {
+        print("", verified.record());
+        verified.takeovers().forEach((file, verification) -> print(file + ": ", verification));
+    }
+
+    private void print(String name, Verification verification) {
         verification
                 .fault()
                 .ifPresentOrElse(
-                        fault -> console.error("%s at line %d (event %d): %s"
-                                .formatted(fault.kind(), fault.lineNumber(), fault.number(), fault.sentence())),
+                        fault -> console.error(name
+                                + "%s at line %d (event %d): %s"
+                                        .formatted(fault.kind(), fault.lineNumber(), fault.number(), fault.sentence())),
                         () -> console.print(
-                                "Whole: " + verification.events() + " events, head " + verification.head()));
+                                name + "Whole: " + verification.events() + " events, head " + verification.head()));
     }
 
     private static Map<String, Object> described(Verification verification) {
