@@ -8,6 +8,7 @@ import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.aws.FisSafetyLever;
 import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
@@ -169,6 +170,7 @@ final class AwsWiring implements Environments {
                 new AwsAccountInspector(clients, timeline),
                 new LoadLeftoverFinder(new AwsLeftoverFinder(clients), load),
                 new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
+                new FisSafetyLever(haltClients),
                 control,
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {

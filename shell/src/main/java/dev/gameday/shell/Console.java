@@ -95,14 +95,20 @@ public final class Console {
 
     /** Asks at the prompt; only a yes is a yes, and without a prompt nobody is there to say it. */
     public boolean confirms(String question) {
+        return asks(question + " (yes/no) ")
+                .filter(answer -> answer.equalsIgnoreCase("yes") || answer.equalsIgnoreCase("y"))
+                .isPresent();
+    }
+
+    /** Asks at the prompt; empty where nobody is there or whoever is there would not say. */
+    public Optional<String> asks(String question) {
         if (reader == null) {
-            return false;
+            return Optional.empty();
         }
         try {
-            String answer = reader.readLine(question + " (yes/no) ").strip();
-            return answer.equalsIgnoreCase("yes") || answer.equalsIgnoreCase("y");
+            return Optional.of(reader.readLine(question).strip());
         } catch (UserInterruptException | EndOfFileException declined) {
-            return false;
+            return Optional.empty();
         }
     }
 

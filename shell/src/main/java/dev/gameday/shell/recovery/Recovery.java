@@ -55,14 +55,8 @@ public final class Recovery {
      */
     public Recovered takeOver(SessionFolder folder, String by, Consumer<Recorded> listener) {
         try {
-            LeftRun before = LeftRun.read(folder);
-            Plan plan = before.plan().orElseThrow(() -> unknownPlace(before));
-            Environment place = reopened(before.opened().orElseThrow(() -> unknownPlace(before)), plan.identity())
-                    .orElseThrow(() -> new RefusedException(
-                            "The console that runs " + folder.session()
-                                    + " hangs, and its rehearsal is within it and ends with it",
-                            "end that process"));
-            try (place;
+            Plan plan = planned(LeftRun.read(folder));
+            try (Environment place = place(folder);
                     RecordWriter record = RecordWriter.takeOver(folder, wall)) {
                 // Read again: that console may have written until now.
                 return conducted(place, LeftRun.read(folder), plan, record, by, listener);
@@ -72,6 +66,25 @@ public final class Recovery {
                     "The run " + folder.session() + " can't be taken over (" + e.getMessage() + ")",
                     "wait for whoever takes it over, or end its process and type: gameday recover");
         }
+    }
+
+    /** Where another console's run acts; the caller closes it. Refuses where that can't be reached from here. */
+    public Environment place(SessionFolder folder) {
+        try {
+            LeftRun run = LeftRun.read(folder);
+            SessionOpened opened = run.opened().orElseThrow(() -> unknownPlace(run));
+            return reopened(opened, planned(run).identity())
+                    .orElseThrow(() -> new RefusedException(
+                            "The rehearsal of " + folder.session() + " is within the console that runs it",
+                            "type it there; if that console hangs, end its process, and the rehearsal ends with it"));
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "The record of " + folder.session() + " can't be read (" + e.getMessage() + ")", "mend its folder");
+        }
+    }
+
+    private static Plan planned(LeftRun run) {
+        return run.plan().orElseThrow(() -> unknownPlace(run));
     }
 
     private Recovered locked(SessionFolder folder, String by, Consumer<Recorded> listener) throws IOException {
@@ -90,7 +103,7 @@ public final class Recovery {
                                 : "its console ended after everything had been removed");
             }
             SessionOpened opened = run.opened().orElseThrow(() -> unknownPlace(run));
-            Plan plan = run.plan().orElseThrow(() -> unknownPlace(run));
+            Plan plan = planned(run);
             Optional<Environment> place = reopened(opened, plan.identity());
             if (place.isEmpty()) {
                 return closing.gone("its rehearsal ended with the console that carried it");

@@ -1,5 +1,6 @@
 package dev.gameday.shell.run;
 
+import dev.gameday.catalog.SafetyLever;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
@@ -99,6 +100,11 @@ public final class ActiveRun {
     /** The path by which its rehearsal is controlled. */
     public RehearsalControl control() {
         return proposal.environment().control();
+    }
+
+    /** The safety lever of the account and Region that it acts in. */
+    public SafetyLever lever() {
+        return proposal.environment().lever();
     }
 
     /** All that there is to see of it now; a fold over its events. */

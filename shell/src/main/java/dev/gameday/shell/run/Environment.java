@@ -7,7 +7,9 @@ import dev.gameday.catalog.LeftoverFinder;
 import dev.gameday.catalog.Look;
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.SafetyLever;
 import dev.gameday.catalog.Sweeper;
+import dev.gameday.catalog.Trouble;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
@@ -33,6 +35,7 @@ public record Environment(
         AccountInspector inspector,
         LeftoverFinder finder,
         Sweeper sweeper,
+        SafetyLever lever,
         RehearsalControl control,
         Function<Profile.Store, ObjectStore> stores,
         Runnable closing)
@@ -63,10 +66,14 @@ public record Environment(
                 inspector,
                 finder,
                 UNSEEN,
+                OUT_OF_REACH,
                 RehearsalControl.NONE,
                 stores,
                 closing);
     }
+
+    private static final SafetyLever OUT_OF_REACH = reason ->
+            Outcome.failed(new Trouble(Trouble.Kind.REFUSED, "this environment's safety lever is out of reach"));
 
     private static final Sweeper UNSEEN = new Sweeper() {
         @Override

@@ -1,12 +1,23 @@
 package dev.gameday.shell.command.run;
 
+import dev.gameday.catalog.Identity;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.SpokenException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.run.Environment;
+import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.Place;
 import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.run.Speed;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
@@ -15,17 +26,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code halt}: takes everything away at once; asks nothing. Without a run of its own this console halts the one of
- * another console on this machine, and waits until every fault is settled.
+ * another console on this machine, and waits until every fault is settled. The safety lever beside it does ask, and the
+ * halt doesn't wait for the answer.
  */
 @Component
 final class HaltCommand {
     private final RunDesk desk;
     private final OtherConsoles others;
+    private final Lever lever;
+    private final Environments environments;
+    private final Joining joining;
     private final Console console;
 
-    HaltCommand(RunDesk desk, OtherConsoles others, Console console) {
+    HaltCommand(
+            RunDesk desk,
+            OtherConsoles others,
+            Lever lever,
+            Environments environments,
+            Joining joining,
+            Console console) {
         this.desk = desk;
         this.others = others;
+        this.lever = lever;
+        this.environments = environments;
+        this.joining = joining;
         this.console = console;
     }
 
@@ -33,17 +57,74 @@ final class HaltCommand {
             name = "halt",
             description = "Take everything away, now; no confirmation is asked",
             group = Task.RUN,
-            help = "For example: halt, halt customers are calling. From a second terminal: gameday halt.")
+            help = "For example: halt, halt customers are calling, halt --lever. From a second terminal: gameday halt. "
+                    + "--lever also engages the FIS safety lever, once the account's id is typed: every experiment of the "
+                    + "account and Region is stopped, and none can start.")
     ExitCode halt(
             @Arguments List<String> reason,
-            @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session) {
+            @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session,
+            @Option(longName = "lever", description = "Engage the FIS safety lever too") boolean pull,
+            @Option(longName = "account", description = "The account's id, for --lever where nobody can be asked")
+                    @Nullable String account,
+            @Option(
+                            longName = "rehearsal",
+                            description = "The URL of the served rehearsal whose lever it is, without a run")
+                    @Nullable String rehearsal) {
         String why = reason.isEmpty() ? "asked for" : Words.joined(reason);
         Optional<ActiveRun> own = session == null ? desk.underWay() : Optional.empty();
-        if (own.isEmpty()) {
+        if (own.isPresent()) {
+            own.get().halt(why);
+            console.print("Halting " + own.get().plan().runbook().id() + ": everything is being removed.");
+            return pull ? lever.engage(own.get().lever(), own.get().plan().identity(), account, why) : ExitCode.HELD;
+        }
+        if (!pull) {
             return others.halt(why, session);
         }
-        own.get().halt(why);
-        console.print("Halting " + own.get().plan().runbook().id() + ": everything is being removed.");
-        return ExitCode.HELD;
+        return session != null || others.any(null)
+                ? beside(() -> others.halt(why, session), () -> others.place(session), account, why)
+                : pulled(() -> served(rehearsal), account, why);
+    }
+
+    /** The lever while the halt of another console's run is on its way; what remains wins over a refusal. */
+    private ExitCode beside(
+            Supplier<ExitCode> halt, Supplier<Environment> place, @Nullable String account, String why) {
+        CompletableFuture<ExitCode> halted = CompletableFuture.supplyAsync(halt, task -> {
+            Thread thread = new Thread(task, "gameday-halt");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        ExitCode pulled;
+        try {
+            pulled = pulled(place, account, why);
+        } catch (SpokenException e) {
+            console.error(String.valueOf(e.getMessage()));
+            pulled = e.exitCode();
+        }
+        try {
+            ExitCode code = halted.join();
+            return code == ExitCode.HELD ? pulled : code;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SpokenException spoken ? spoken : e;
+        }
+    }
+
+    private ExitCode pulled(Supplier<Environment> where, @Nullable String account, String why) {
+        try (Environment place = where.get()) {
+            Identity identity = place.inspector().identity().match(found -> found, trouble -> {
+                throw new RefusedException(
+                        "Whose account it is can't be asked: " + trouble.sentence(), "mend that and try again");
+            });
+            return lever.engage(place.lever(), identity, account, why);
+        }
+    }
+
+    private Environment served(@Nullable String rehearsal) {
+        Place place = joining.place(rehearsal, null, null, Speed.REAL);
+        if (place.served().isEmpty()) {
+            throw new RefusedException(
+                    "No run is under way in this or any other console of yours, so it is not known whose lever",
+                    "name a served rehearsal with --rehearsal URL");
+        }
+        return environments.at(place);
     }
 }

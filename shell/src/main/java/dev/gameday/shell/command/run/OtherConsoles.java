@@ -13,6 +13,7 @@ import dev.gameday.shell.control.RemoteRun;
 import dev.gameday.shell.recovery.Recovered;
 import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.recovery.RemovalNews;
+import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.view.Line;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ final class OtherConsoles {
 
     private void show(Line line) {
         console.print(Lines.styled(console.palette(), line));
+    }
+
+    /** Where the run acts; the caller closes it. */
+    Environment place(@Nullable String session) {
+        return recovery.place(run(session).folder());
     }
 
     /** Tells the run and comes back with the answer's end; its lines are not printed. */
