@@ -51,6 +51,13 @@ public sealed interface Mechanism {
         /** The settings that can be changed. */
         public static final List<String> SETTINGS = List.of("memory", "reserved-concurrency");
 
+        /** The calls that can set the old value again, as {@code lambda:PutFunctionConcurrency}. */
+        public List<String> restoredBy() {
+            return setting.equals("memory")
+                    ? List.of("lambda:UpdateFunctionConfiguration")
+                    : List.of("lambda:PutFunctionConcurrency", "lambda:DeleteFunctionConcurrency");
+        }
+
         @Override
         public String kind() {
             return "lambda-config";

@@ -17,7 +17,9 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.fis.FisClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -46,6 +48,9 @@ public final class AwsClients implements AutoCloseable {
     private final Supplier<CloudWatchLogsClient> logs = ours.add(() -> build(CloudWatchLogsClient.builder()));
     private final Supplier<SsmClient> ssm = ours.add(() -> build(SsmClient.builder()));
     private final Supplier<SqsClient> sqs = ours.add(() -> build(SqsClient.builder()));
+    private final Supplier<SchedulerClient> scheduler = ours.add(() -> build(SchedulerClient.builder()));
+    private final Supplier<ResourceGroupsTaggingApiClient> tagging =
+            ours.add(() -> build(ResourceGroupsTaggingApiClient.builder()));
     private final Supplier<S3Client> s3 =
             ours.add(() -> build(S3Client.builder().forcePathStyle(true)));
 
@@ -117,6 +122,16 @@ public final class AwsClients implements AutoCloseable {
     /** SQS. */
     public SqsClient sqs() {
         return sqs.get();
+    }
+
+    /** EventBridge Scheduler. */
+    public SchedulerClient scheduler() {
+        return scheduler.get();
+    }
+
+    /** The index of tagged resources; it may be some seconds late. */
+    public ResourceGroupsTaggingApiClient tagging() {
+        return tagging.get();
     }
 
     /** S3, with the bucket in the path. */

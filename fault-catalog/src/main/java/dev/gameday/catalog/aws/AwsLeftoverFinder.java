@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ec2.model.NetworkAclAssociation;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.fis.model.ExperimentStatus;
 import software.amazon.awssdk.services.fis.model.ExperimentSummary;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
 
 /**
  * Finds experiments, templates, inline policies and network ACLs of ours by their tags and names alone. A policy's session
@@ -53,6 +54,8 @@ public final class AwsLeftoverFinder implements LeftoverFinder {
             templates().forEach(leftovers::add);
             networkAcls(ours).forEach(leftovers::add);
             policies().forEach(leftovers::add);
+            functions().forEach(leftovers::add);
+            schedules().forEach(leftovers::add);
             return leftovers;
         });
     }
@@ -96,6 +99,31 @@ public final class AwsLeftoverFinder implements LeftoverFinder {
                                         role.roleName() + "/" + policy,
                                         policy.substring(InjectionId.PREFIX.length()),
                                         "on the role")));
+    }
+
+    private Stream<Leftover> functions() {
+        return clients
+                .tagging()
+                .getResourcesPaginator(r -> r.resourceTypeFilters("lambda:function")
+                        .tagFilters(
+                                TagFilter.builder().key(InjectionId.SESSION_TAG).build()))
+                .resourceTagMappingList()
+                .stream()
+                .map(function -> new Leftover(
+                        "changed setting of",
+                        function.resourceARN(),
+                        function.tags().stream()
+                                .filter(tag -> tag.key().equals(InjectionId.SESSION_TAG))
+                                .map(tag -> tag.value())
+                                .findFirst()
+                                .orElse(""),
+                        "on the function"));
+    }
+
+    private Stream<Leftover> schedules() {
+        return clients.scheduler().listSchedulesPaginator(r -> r.namePrefix(InjectionId.PREFIX)).schedules().stream()
+                .map(schedule -> new Leftover(
+                        "schedule", schedule.name(), schedule.name().substring(InjectionId.PREFIX.length()), "waits"));
     }
 
     private static String session(Map<String, String> tags) {

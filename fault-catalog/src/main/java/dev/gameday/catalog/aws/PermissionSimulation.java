@@ -17,12 +17,7 @@ import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
  * {@code *} where none is given; a permission for narrower resources then counts as missing, which is the safe mistake.
  */
 final class PermissionSimulation {
-    /** FIS is whom a role is passed to; a policy may ask for that. */
-    private static final ContextEntry PASSED_TO_FIS = ContextEntry.builder()
-            .contextKeyName("iam:PassedToService")
-            .contextKeyType(ContextKeyTypeEnum.STRING)
-            .contextKeyValues("fis.amazonaws.com")
-            .build();
+    private static final String SCHEDULER = "scheduler:CreateSchedule";
 
     private final IamClient iam;
     private final Identity caller;
@@ -37,6 +32,7 @@ final class PermissionSimulation {
             return List.of();
         }
         String principal = principal();
+        ContextEntry passedTo = passedTo(actions);
         Map<String, TreeSet<String>> byService = new TreeMap<>();
         actions.forEach(action -> byService
                 .computeIfAbsent(action.split(":", 2)[0], service -> new TreeSet<>())
@@ -50,13 +46,22 @@ final class PermissionSimulation {
                     .policySourceArn(principal)
                     .actionNames(names)
                     .resourceArns(own.isEmpty() ? List.of("*") : own)
-                    .contextEntries(PASSED_TO_FIS)
+                    .contextEntries(passedTo)
                     .build();
             iam.simulatePrincipalPolicyPaginator(request).evaluationResults().stream()
                     .filter(result -> !allowed(result))
                     .forEach(result -> missing.add(result.evalActionName()));
         });
         return List.copyOf(missing);
+    }
+
+    /** Whom a role is passed to, which a policy may ask for: the service whose calls are made with it. */
+    private static ContextEntry passedTo(List<String> actions) {
+        return ContextEntry.builder()
+                .contextKeyName("iam:PassedToService")
+                .contextKeyType(ContextKeyTypeEnum.STRING)
+                .contextKeyValues(actions.contains(SCHEDULER) ? "scheduler.amazonaws.com" : "fis.amazonaws.com")
+                .build();
     }
 
     private static boolean allowed(EvaluationResult result) {

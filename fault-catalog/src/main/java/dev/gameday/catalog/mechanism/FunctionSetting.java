@@ -15,7 +15,13 @@ interface FunctionSetting {
     /** Writes the value; a change by somebody else since that revision is refused where Lambda can tell. */
     void write(LambdaClient lambda, String function, String value, String revision);
 
+    /** The call that writes the value, for somebody else to make. */
+    ApiCall call(String function, String value);
+
     String command(String function, String value);
+
+    /** An operation of Lambda in the SDK's spelling, as {@code putFunctionConcurrency}, and its input as JSON. */
+    record ApiCall(String operation, String input) {}
 
     /**
      * The setting's present value, whether Lambda is still applying it, why that failed, the revision read, and a digest
@@ -52,6 +58,13 @@ interface FunctionSetting {
         }
 
         @Override
+        public ApiCall call(String function, String value) {
+            return new ApiCall(
+                    "updateFunctionConfiguration",
+                    "{\"FunctionName\":\"%s\",\"MemorySize\":%s}".formatted(function, value));
+        }
+
+        @Override
         public String command(String function, String value) {
             return "aws lambda update-function-configuration --function-name %s --memory-size %s"
                     .formatted(function, value);
@@ -75,6 +88,15 @@ interface FunctionSetting {
                 lambda.putFunctionConcurrency(
                         r -> r.functionName(function).reservedConcurrentExecutions(Integer.valueOf(value)));
             }
+        }
+
+        @Override
+        public ApiCall call(String function, String value) {
+            return value.equals(NONE)
+                    ? new ApiCall("deleteFunctionConcurrency", "{\"FunctionName\":\"%s\"}".formatted(function))
+                    : new ApiCall(
+                            "putFunctionConcurrency",
+                            "{\"FunctionName\":\"%s\",\"ReservedConcurrentExecutions\":%s}".formatted(function, value));
         }
 
         @Override

@@ -21,11 +21,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
 /**
  * Changes one setting of each function and sets the old value again, but only where the present value is still ours. It
- * never touches the rest of a function's configuration. Such a change has no expiry of its own; a mark in the function's
- * tags, from before it until after it is undone, says what it was.
+ * never touches the rest of a function's configuration. Such a change has no expiry of its own; where the injection has a
+ * role for it, a schedule ends it. A mark in the function's tags, from before the change until after it is undone, says
+ * what it was.
  */
 public final class LambdaSettingInjector implements FaultInjector {
     private static final String FUNCTIONS = "functions";
@@ -33,33 +35,34 @@ public final class LambdaSettingInjector implements FaultInjector {
     private static final String NEW = "new";
     private static final String OLD = "old.";
     private static final String REST = "rest.";
+    private static final String SCHEDULE = "schedule.";
 
     private final Supplier<LambdaClient> lambda;
     private final FunctionMark mark;
+    private final ScheduledUndo schedules;
 
-    /** Works through this client. */
-    public LambdaSettingInjector(Supplier<LambdaClient> lambda) {
+    /** Works through these clients. */
+    public LambdaSettingInjector(Supplier<LambdaClient> lambda, Supplier<SchedulerClient> scheduler) {
         this.lambda = lambda;
         this.mark = new FunctionMark(lambda);
+        this.schedules = new ScheduledUndo(scheduler);
     }
 
     @Override
     public List<String> calls(Injection injection) {
-        boolean memory = mechanism(injection).setting().equals("memory");
-        return memory
-                ? List.of(
-                        "lambda:GetFunctionConfiguration",
-                        "lambda:ListTags",
-                        "lambda:TagResource",
-                        "lambda:UpdateFunctionConfiguration",
-                        "lambda:UntagResource")
-                : List.of(
-                        "lambda:GetFunctionConcurrency",
-                        "lambda:ListTags",
-                        "lambda:TagResource",
-                        "lambda:PutFunctionConcurrency",
-                        "lambda:DeleteFunctionConcurrency",
-                        "lambda:UntagResource");
+        LambdaSetting mechanism = mechanism(injection);
+        boolean memory = mechanism.setting().equals("memory");
+        List<String> calls = new ArrayList<>(List.of(
+                memory ? "lambda:GetFunctionConfiguration" : "lambda:GetFunctionConcurrency",
+                "lambda:ListTags",
+                "lambda:TagResource"));
+        injection.schedulerRole().ifPresent(role -> calls.add("scheduler:CreateSchedule"));
+        calls.addAll(mechanism.restoredBy());
+        injection
+                .schedulerRole()
+                .ifPresent(role -> calls.addAll(List.of("scheduler:DeleteSchedule", "scheduler:GetSchedule")));
+        calls.add("lambda:UntagResource");
+        return calls;
     }
 
     @Override
@@ -88,17 +91,21 @@ public final class LambdaSettingInjector implements FaultInjector {
                 functions.add(target.arn());
                 facts.put(OLD + target.arn(), present.value());
                 facts.put(REST + target.arn(), present.rest());
+                injection
+                        .schedulerRole()
+                        .ifPresent(role ->
+                                facts.put(SCHEDULE + target.arn(), ScheduledUndo.name(injection.id(), target.arn())));
             }
             facts.put(FUNCTIONS, String.join(" ", functions));
             facts.put(SETTING, mechanism.setting());
             facts.put(NEW, value);
             return functions.isEmpty()
                     ? Refusal.because("there is no function to change")
-                    : Outcome.done(undo(injection, facts));
+                    : Outcome.done(undo(injection, facts, now));
         });
     }
 
-    private static Undo undo(Injection injection, Map<String, String> facts) {
+    private static Undo undo(Injection injection, Map<String, String> facts, Instant now) {
         String setting = mechanism(injection).setting();
         FunctionSetting way = FunctionSetting.of(setting);
         return new Undo(
@@ -110,9 +117,15 @@ public final class LambdaSettingInjector implements FaultInjector {
                                 .formatted(setting, target.name(), facts.get(NEW), facts.get(OLD + target.arn())))
                         .collect(Collectors.joining("; ", "", ".")),
                 injection.targets().stream()
-                        .map(target -> way.command(target.arn(), String.valueOf(facts.get(OLD + target.arn()))))
+                        .map(target -> byHand(way, target.arn(), facts))
                         .collect(Collectors.joining("; ")),
-                Optional.empty());
+                injection.schedulerRole().map(role -> ScheduledUndo.end(injection, now)));
+    }
+
+    private static String byHand(FunctionSetting way, String function, Map<String, String> facts) {
+        String restore = way.command(function, String.valueOf(facts.get(OLD + function)));
+        String schedule = facts.get(SCHEDULE + function);
+        return schedule == null ? restore : restore + "; aws scheduler delete-schedule --name " + schedule;
     }
 
     @Override
@@ -126,7 +139,7 @@ public final class LambdaSettingInjector implements FaultInjector {
                         return Outcome.failed(new Trouble(
                                 Trouble.Kind.CONFLICT, name(function) + " was changed by somebody else meanwhile"));
                     }
-                    change(setting, undo, function);
+                    change(setting, undo, function, injection.schedulerRole());
                 }
             }
             return status(undo);
@@ -134,8 +147,10 @@ public final class LambdaSettingInjector implements FaultInjector {
     }
 
     /** The mark first: whoever finds it and no change takes it away, but a change without it would not be found. */
-    private void change(FunctionSetting setting, Undo undo, String function) {
+    private void change(FunctionSetting setting, Undo undo, String function, Optional<String> schedulerRole) {
         mark.put(function, undo.injection(), new Change(undo.fact(SETTING), undo.fact(NEW), undo.fact(OLD + function)));
+        schedulerRole.ifPresent(role -> schedules.put(
+                undo, function, undo.fact(SCHEDULE + function), role, setting, undo.fact(OLD + function)));
         String revision = setting.read(lambda.get(), function).revision();
         setting.write(lambda.get(), function, undo.fact(NEW), revision);
     }
@@ -161,13 +176,24 @@ public final class LambdaSettingInjector implements FaultInjector {
                 AwsTrouble.existing(() -> setting.read(lambda.get(), function)),
                 undo.fact(NEW),
                 undo.fact(OLD + function));
-        return state.presence() == ControlState.Presence.GONE && mark.isOurs(function, undo.injection())
-                ? new ControlState(
-                        ControlState.Presence.ENDED,
-                        state.detail() + "; its mark is still on it",
-                        state.references(),
-                        state.failure())
+        if (state.presence() != ControlState.Presence.GONE) {
+            return state;
+        }
+        if (mark.isOurs(function, undo.injection())) {
+            return lyingAbout(state, "its mark is still on it");
+        }
+        return schedule(undo, function).filter(schedules::waits).isPresent()
+                ? lyingAbout(state, "its scheduled undo still waits")
                 : state;
+    }
+
+    private static ControlState lyingAbout(ControlState state, String what) {
+        return new ControlState(
+                ControlState.Presence.ENDED, state.detail() + "; " + what, state.references(), state.failure());
+    }
+
+    private static Optional<String> schedule(Undo undo, String function) {
+        return Optional.ofNullable(undo.facts().get(SCHEDULE + function));
     }
 
     @Override
@@ -176,9 +202,12 @@ public final class LambdaSettingInjector implements FaultInjector {
         List<SdkException> failures = new ArrayList<>();
         for (String function : functions(undo)) {
             try {
-                AwsTrouble.existing(() -> setting.read(lambda.get(), function))
-                        .filter(present -> !present.updating())
-                        .ifPresent(present -> restore(setting, undo, function, present));
+                Optional<Reading> present = AwsTrouble.existing(() -> setting.read(lambda.get(), function));
+                if (present.isEmpty()) {
+                    schedule(undo, function).ifPresent(schedules::takeAway);
+                }
+                present.filter(reading -> !reading.updating())
+                        .ifPresent(reading -> restore(setting, undo, function, reading));
             } catch (SdkException e) {
                 failures.add(e);
             }
@@ -186,7 +215,10 @@ public final class LambdaSettingInjector implements FaultInjector {
         return failures.isEmpty() ? status(undo) : Outcome.failed(AwsTrouble.of(failures.get(0)));
     }
 
-    /** The mark last, and only once the change is no longer there to be found by it. */
+    /**
+     * The mark last, and only once the change is no longer there to be found by it; the schedule before it, as it would set
+     * the old value over whatever somebody sets later.
+     */
     private void restore(FunctionSetting setting, Undo undo, String function, Reading present) {
         boolean changed = present.value().equals(undo.fact(NEW));
         if (changed) {
@@ -197,6 +229,9 @@ public final class LambdaSettingInjector implements FaultInjector {
                         && !now.updating()
                         && now.failure().isEmpty())
                 .orElse(false);
+        if (over) {
+            schedule(undo, function).ifPresent(schedules::takeAway);
+        }
         if (over && mark.isOurs(function, undo.injection())) {
             mark.takeAway(function);
         }

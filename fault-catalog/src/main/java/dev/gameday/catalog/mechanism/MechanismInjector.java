@@ -32,7 +32,7 @@ public final class MechanismInjector implements FaultInjector {
         return new MechanismInjector(Map.of(
                 "fis", new FisInjector(clients::fis, clients::ec2, known),
                 "iam", new IamDenyInjector(clients::iam, clients::sts, clock),
-                "lambda-config", new LambdaSettingInjector(clients::lambda),
+                "lambda-config", new LambdaSettingInjector(clients::lambda, clients::scheduler),
                 "sqs", new SqsMessageInjector(clients::sqs, clock, known),
                 "load", new LoadInjector(driver)));
     }

@@ -171,13 +171,25 @@ class AwsAdaptersTest {
                         + "<member><Path>/aws-service-role/x/</Path><RoleName>linked</RoleName></member></Roles>"
                         + "<IsTruncated>false</IsTruncated></ListRolesResult></ListRolesResponse>");
 
+        aws.answer(
+                "lambda:function",
+                200,
+                "{\"PaginationToken\":\"\",\"ResourceTagMappingList\":[{\"ResourceARN\":\"arn:f\",\"Tags\":"
+                        + "[{\"Key\":\"gameday:session\",\"Value\":\"three-drill\"}]}]}");
+        aws.answer("/schedules?", 200, "{\"Schedules\":[{\"Name\":\"gameday-three-drill-starve-0a1b2c3d\"}]}");
+
         assertThat(new AwsLeftoverFinder(aws.clients()).leftovers().value().orElseThrow())
                 .containsExactly(
                         new Leftover("FIS experiment", "EXP1", "one-drill", "running"),
                         new Leftover("FIS experiment template", "EXT1", "one-drill", "does nothing by itself"),
                         new Leftover("network ACL", "acl-1", "two-drill", "on no subnet"),
+                        new Leftover("inline policy", "router/gameday-one-drill-deny", "one-drill-deny", "on the role"),
+                        new Leftover("changed setting of", "arn:f", "three-drill", "on the function"),
                         new Leftover(
-                                "inline policy", "router/gameday-one-drill-deny", "one-drill-deny", "on the role"));
+                                "schedule",
+                                "gameday-three-drill-starve-0a1b2c3d",
+                                "three-drill-starve-0a1b2c3d",
+                                "waits"));
     }
 
     private static String simulated(String action, String decision) {

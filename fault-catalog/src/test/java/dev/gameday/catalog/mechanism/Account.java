@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A small account of fakes, the shipped faults, and injections into it. */
@@ -30,6 +31,7 @@ final class Account {
     final FakeIam iam = new FakeIam();
     final FakeSts sts = new FakeSts();
     final FakeLambda lambda = new FakeLambda();
+    final FakeScheduler scheduler = new FakeScheduler();
     final FakeSqs sqs = new FakeSqs();
     Instant now = START;
     final FakeLoad load = new FakeLoad(() -> now);
@@ -52,7 +54,7 @@ final class Account {
         return new MechanismInjector(Map.of(
                 "fis", new FisInjector(() -> fis, () -> ec2, known),
                 "iam", new IamDenyInjector(() -> iam, () -> sts, () -> now),
-                "lambda-config", new LambdaSettingInjector(() -> lambda),
+                "lambda-config", new LambdaSettingInjector(() -> lambda, () -> scheduler),
                 "sqs", new SqsMessageInjector(() -> sqs, () -> now, known),
                 "load", new LoadInjector(load)));
     }
@@ -60,7 +62,8 @@ final class Account {
     /** Everything in the account that a fault could change. */
     String picture() {
         return fis.templates.keySet() + " " + fis.experiments + " " + ec2.aclOf + " " + iam.roles + " " + lambda.memory
-                + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags + " " + sqs.visible + " "
+                + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags + " "
+                + scheduler.schedules + " " + sqs.visible + " "
                 + sqs.hidden + " " + load.changes;
     }
 
@@ -78,6 +81,19 @@ final class Account {
                 Duration.ofMinutes(5),
                 List.of("arn:aws:cloudwatch:eu-west-1:111122223333:alarm:guardrail-accepted"),
                 "arn:aws:iam::111122223333:role/fis-experiments");
+    }
+
+    /** The same, ended by a schedule. */
+    static Injection scheduled(Injection injection) {
+        return new Injection(
+                injection.id(),
+                injection.fault(),
+                injection.arguments(),
+                injection.targets(),
+                injection.duration(),
+                injection.stopAlarms(),
+                injection.role(),
+                Optional.of("arn:aws:iam::111122223333:role/scheduled-undo"));
     }
 
     static Target target(TargetKind kind) {

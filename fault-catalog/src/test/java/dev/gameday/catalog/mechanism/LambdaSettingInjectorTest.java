@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
+import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
 
 class LambdaSettingInjectorTest {
     private final Account account = new Account();
@@ -29,6 +31,55 @@ class LambdaSettingInjectorTest {
         assertThat(remove(undo).presence()).isEqualTo(Presence.ENDING);
         settle();
         assertThat(remove(undo).presence()).isEqualTo(Presence.GONE);
+        assertThat(account.lambda.memory).containsValue(1024);
+    }
+
+    @Test
+    void a_schedule_sets_the_old_value_again_if_nobody_of_us_does() {
+        Injection scheduled = Account.scheduled(exhaust);
+        Undo undo = prepare(scheduled);
+        injector.inject(scheduled, undo);
+
+        assertThat(undo.expiresAt())
+                .contains(Account.START.plus(scheduled.duration()).plusMillis(750));
+        CreateScheduleRequest schedule =
+                account.scheduler.schedules.values().iterator().next();
+        assertThat(schedule.name())
+                .startsWith("gameday-20260302-drill-break-it-")
+                .hasSizeLessThanOrEqualTo(64);
+        assertThat(schedule.scheduleExpression()).isEqualTo("at(2026-03-02T10:05:01)");
+        assertThat(schedule.actionAfterCompletion()).isEqualTo(ActionAfterCompletion.DELETE);
+        assertThat(schedule.target().arn()).isEqualTo("arn:aws:scheduler:::aws-sdk:lambda:putFunctionConcurrency");
+        assertThat(schedule.target().input())
+                .isEqualTo("{\"FunctionName\":\"" + Account.FUNCTION + "\",\"ReservedConcurrentExecutions\":20}");
+    }
+
+    @Test
+    void a_schedule_is_there_before_the_change_and_gone_after_its_undo() {
+        Injection scheduled = Account.scheduled(starve);
+        Undo undo = prepare(scheduled);
+        account.lambda.trips.next("UpdateFunctionConfiguration", Trips.error("TooManyRequestsException", 429));
+        injector.inject(scheduled, undo);
+        assertThat(account.scheduler.schedules).hasSize(1);
+        injector.inject(scheduled, undo);
+        settle();
+
+        account.scheduler.trips.next("DeleteSchedule", Trips.error("ThrottlingException", 429));
+        remove(undo);
+        settle();
+        assertThat(Account.trouble(injector.remove(undo))).startsWith("THROTTLED");
+        assertThat(account.lambda.tags).isNotEmpty();
+        assertThat(remove(undo).presence()).isEqualTo(Presence.GONE);
+        assertThat(account.scheduler.schedules).isEmpty();
+    }
+
+    @Test
+    void without_its_schedule_nothing_is_changed() {
+        Injection scheduled = Account.scheduled(starve);
+        Undo undo = prepare(scheduled);
+        account.scheduler.trips.next("CreateSchedule", Trips.error("AccessDeniedException", 403));
+
+        assertThat(Account.trouble(injector.inject(scheduled, undo))).startsWith("DENIED");
         assertThat(account.lambda.memory).containsValue(1024);
     }
 

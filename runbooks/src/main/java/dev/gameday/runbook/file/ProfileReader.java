@@ -37,9 +37,17 @@ final class ProfileReader {
                 .toList();
         Optional<Duration> approval =
                 map.optional("approval").flatMap(YamlNode::map).flatMap(ProfileReader::approval);
+        Optional<String> schedulerRole = map.optional("scheduler-role").flatMap(AccountForms::role);
         map.close();
         if (approval.isPresent() && !map.has("store")) {
             map.problem("approval", "an approval needs a place to be kept", "add 'store:' with a bucket");
+            return Optional.empty();
+        }
+        if (schedulerRole.isPresent()
+                && account.isPresent()
+                && !schedulerRole.get().contains("::" + account.get() + ":")) {
+            map.problem(
+                    "scheduler-role", "the role is not in the account " + account.get(), "name a role of that account");
             return Optional.empty();
         }
         return Forms.all(name, account, region)
@@ -52,7 +60,8 @@ final class ProfileReader {
                         faults,
                         limits,
                         freezes,
-                        store.isPresent() ? approval : Optional.empty()))
+                        store.isPresent() ? approval : Optional.empty(),
+                        schedulerRole))
                 : Optional.empty();
     }
 

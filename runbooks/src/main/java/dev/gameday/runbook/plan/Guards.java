@@ -86,10 +86,10 @@ public final class Guards {
                 .filter(target -> circumstances.held().contains(target.arn()))
                 .forEach(target -> refuse(
                         "held", "%s is held by another run; wait for its end or halt it".formatted(target.arn())));
-        if (!injection.injection().fault().mechanism().expires()) {
+        if (!injection.injection().expires()) {
             refuse(
                     "no-expiry",
-                    "%s (step %s) does not end by itself: if this console dies, it stays; accept that by name"
+                    "%s (step %s) does not end by itself: if this console dies, it stays; give the profile a scheduler-role, or accept that by name"
                             .formatted(injection.injection().fault().id(), injection.step()));
         }
     }

@@ -38,6 +38,7 @@ public final class PlanHash {
             Injection injection = planned.injection();
             lines.add("injection " + planned.step() + " " + injection.fault() + " " + injection.arguments());
             lines.add("for " + injection.duration() + " by " + injection.role() + " until " + injection.stopAlarms());
+            injection.schedulerRole().ifPresent(role -> lines.add("ended by schedule as " + role));
             injection.targets().stream().map(Target::arn).sorted().forEach(arn -> lines.add("target " + arn));
             lines.add("calls " + planned.calls() + " proof " + planned.proof());
         });

@@ -8,11 +8,13 @@ import dev.gameday.runbook.StopCondition;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What a plan is asked for: a runbook with settings for its parameters, in an environment, with the global stop
- * conditions, for a session.
+ * conditions, for a session. {@code schedulerRole} is the role by which EventBridge Scheduler may end what doesn't end by
+ * itself.
  */
 public record PlanRequest(
         Runbook runbook,
@@ -20,9 +22,21 @@ public record PlanRequest(
         Binding binding,
         List<StopCondition> globalStopConditions,
         Map<String, String> settings,
-        SessionId session) {
+        SessionId session,
+        Optional<String> schedulerRole) {
     public PlanRequest {
         globalStopConditions = List.copyOf(globalStopConditions);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** Where nothing is ended by a schedule. */
+    public PlanRequest(
+            Runbook runbook,
+            FaultCatalog catalog,
+            Binding binding,
+            List<StopCondition> globalStopConditions,
+            Map<String, String> settings,
+            SessionId session) {
+        this(runbook, catalog, binding, globalStopConditions, settings, session, Optional.empty());
     }
 }

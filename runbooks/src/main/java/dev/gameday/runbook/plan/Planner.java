@@ -110,7 +110,9 @@ public final class Planner {
                 facts.targets().getOrDefault(resolved.step().id(), List.of()),
                 resolved.duration(),
                 stopAlarms,
-                request.binding().faultRole());
+                request.binding().faultRole(),
+                request.schedulerRole()
+                        .filter(role -> !resolved.fault().mechanism().expires()));
         return new PlannedInjection(injection, resolved.step().proof(), injector.calls(injection));
     }
 

@@ -7,6 +7,7 @@ import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.LeftoverFinder;
 import dev.gameday.catalog.LoadDriver;
+import dev.gameday.catalog.Mechanism.LambdaSetting;
 import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
@@ -60,7 +61,10 @@ public final class Preflight {
             targets.put(step, found.value().orElse(List.of()));
             missing.put(
                     step,
-                    unanswered.of("permissions", lacking(identity, injection.fault(), targets.get(step)), List.of()));
+                    unanswered.of(
+                            "permissions",
+                            lacking(identity, request, injection.fault(), targets.get(step)),
+                            List.of()));
         }
         Map<String, AlarmReading> alarms = unanswered.of("stop-alarm", alarms(request), Map.of());
         Map<String, String> untrippable = unanswered.of("stop-alarm", untrippable(request), Map.of());
@@ -100,14 +104,23 @@ public final class Preflight {
         return target.stream().toList();
     }
 
-    private Outcome<List<String>> lacking(Identity identity, Fault fault, List<Target> targets) {
+    private Outcome<List<String>> lacking(Identity identity, PlanRequest request, Fault fault, List<Target> targets) {
+        List<String> resources = targets.stream().map(Target::arn).toList();
+        Outcome<List<String>> own = lacking(identity, fault, resources);
+        if (request.schedulerRole().isEmpty() || !(fault.mechanism() instanceof LambdaSetting setting)) {
+            return own;
+        }
+        ScheduledEnd end = new ScheduledEnd(identity, request.schedulerRole().get());
+        return own.then(lacking -> end.lacking(inspector, setting, resources)
+                .map(more -> Stream.concat(lacking.stream(), more.stream()).toList()));
+    }
+
+    private Outcome<List<String>> lacking(Identity identity, Fault fault, List<String> resources) {
         Set<String> actions = new LinkedHashSet<>(fault.permissionsToInject());
         actions.addAll(fault.permissionsToUndo());
-        if (actions.isEmpty()) {
-            return Outcome.done(List.of());
-        }
-        List<String> resources = targets.stream().map(Target::arn).toList();
-        return inspector.missing(identity, List.copyOf(actions), resources);
+        return actions.isEmpty()
+                ? Outcome.done(List.of())
+                : inspector.missing(identity, List.copyOf(actions), resources);
     }
 
     private Outcome<Map<String, AlarmReading>> alarms(PlanRequest request) {

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * What game days in one account and Region are allowed, so that a team need not be expert: where they may act, which
  * scenarios and faults (all, where none is named), how much, when not, and whether somebody else has to approve.
- * {@code store} is where locks, approvals and the incident flag are; without it, none of them can be asked for.
+ * {@code store} is where locks, approvals and the incident flag are; without it, none of them can be asked for. {@code
+ * schedulerRole} is the ARN of the role as which EventBridge Scheduler ends what doesn't end by itself.
  */
 public record Profile(
         String name,
@@ -19,7 +20,8 @@ public record Profile(
         Set<String> faults,
         Limits limits,
         List<Freeze> freezes,
-        Optional<Duration> approvalValidFor) {
+        Optional<Duration> approvalValidFor,
+        Optional<String> schedulerRole) {
     public Profile {
         scenarios = Set.copyOf(scenarios);
         faults = Set.copyOf(faults);

@@ -136,7 +136,8 @@ class GuardsTest {
         desk.story.steps.add(Pieces.inject("starve", "starve", "intake", Optional.empty(), "PT5M", Map.of()));
         refuses(
                 "no-expiry",
-                "starve (step starve) does not end by itself: if this console dies, it stays; accept that by name");
+                "starve (step starve) does not end by itself: if this console dies, it stays; give the profile a "
+                        + "scheduler-role, or accept that by name");
     }
 
     @Test

@@ -48,7 +48,8 @@ final class Setting {
                 faults,
                 limits,
                 freezes,
-                approvalRule);
+                approvalRule,
+                Optional.empty());
         return new Circumstances(profile, NOW, held, free, holds, incident, approval, unknown);
     }
 }

@@ -77,7 +77,14 @@ public final class RunDesk {
     public Proposal propose(RunOrder order) {
         Binding binding = environments.binding();
         SessionId session = ids.next();
-        PlanRequest request = new PlanRequest(order.runbook(), catalog, binding, guards, order.settings(), session);
+        PlanRequest request = new PlanRequest(
+                order.runbook(),
+                catalog,
+                binding,
+                guards,
+                order.settings(),
+                session,
+                order.profile().schedulerRole());
         Resolution resolution = Resolution.of(request);
         List<Problem> problems = new ArrayList<>(resolution.problems());
         problems.addAll(Planner.unbound(request));

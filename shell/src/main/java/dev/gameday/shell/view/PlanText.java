@@ -73,11 +73,18 @@ public final class PlanText {
         field("calls", String.join(", ", planned.calls()));
         field("proof", planned.proof().toString());
         field("undo", injection.fault().undo());
-        field(
-                "expiry",
-                injection.fault().mechanism().expires()
-                        ? "ends by itself after " + Elapsed.of(injection.duration())
-                        : "DOES NOT END BY ITSELF: only the undo ends it");
+        field("expiry", expiry(injection));
+    }
+
+    private static String expiry(Injection injection) {
+        String after = " after " + Elapsed.of(injection.duration());
+        return injection
+                .schedulerRole()
+                .map(role -> "ended by EventBridge Scheduler" + after + ", as " + role)
+                .orElse(
+                        injection.expires()
+                                ? "ends by itself" + after
+                                : "DOES NOT END BY ITSELF: only the undo ends it");
     }
 
     private static String stop(Plan plan, StopCondition condition) {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.RunEvent.Verdict;
+import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.run.Profiles;
 import dev.gameday.shell.run.RunOrder;
-import dev.gameday.shell.run.Speed;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,21 +78,43 @@ class MemoryStarvationTest {
     @Test
     void what_does_not_end_by_itself_is_taken_away_when_its_time_is_over() throws Exception {
         Story story = new Trial(folder).run(Trial.order("memory-starvation", 1, Map.of()));
-        assertThat(Duration.between(
-                        story.at(FaultEvent.InjectionRequested.class, "starve"),
-                        story.at(FaultEvent.RemovalRequested.class, "starve")))
+        Instant requested = story.at(FaultEvent.InjectionRequested.class, "starve");
+        assertThat(Duration.between(requested, story.at(FaultEvent.RemovalRequested.class, "starve")))
                 .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(5).plusSeconds(5));
-        assertThat(story.only(FaultEvent.UndoRecorded.class).undo().expiresAt()).isEmpty();
+        assertThat(story.only(FaultEvent.UndoRecorded.class).undo().expiresAt().orElseThrow())
+                .as("the schedule that ends it if we don't")
+                .isBetween(
+                        requested.plus(Duration.ofMinutes(5)).minusSeconds(5),
+                        requested.plus(Duration.ofMinutes(5)).plusSeconds(5));
     }
 
     @Test
-    void an_unattended_run_must_accept_by_name_that_nothing_else_ends_it() {
+    void without_a_role_for_schedules_a_run_must_accept_by_name_that_nothing_else_ends_it() throws Exception {
         Trial trial = new Trial(folder);
-        RunOrder order = Trial.order("memory-starvation", 1, Map.of());
-        RunOrder unaccepted =
-                new RunOrder(order.runbook(), Map.of(), 1, Speed.MAX, true, Set.of(), "", order.operator());
-        assertThatThrownBy(() -> trial.run(unaccepted))
+        assertThatThrownBy(() -> trial.run(unscheduled(Set.of(), "")))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("no-expiry");
+                .hasMessageContaining("no-expiry")
+                .hasMessageContaining("scheduler-role");
+        Story story = trial.run(unscheduled(Set.of("no-expiry"), "a drill, and I watch"));
+        assertThat(story.only(FaultEvent.UndoRecorded.class).undo().expiresAt()).isEmpty();
+        assertThat(story.exitCode()).isEqualTo(ExitCode.REFUTED);
+    }
+
+    private static RunOrder unscheduled(Set<String> overrides, String reason) {
+        RunOrder order = Trial.order("memory-starvation", 1, Map.of());
+        Profile shipped = Profiles.shipped();
+        Profile without = new Profile(
+                shipped.name(),
+                shipped.account(),
+                shipped.region(),
+                shipped.store(),
+                shipped.scenarios(),
+                shipped.faults(),
+                shipped.limits(),
+                shipped.freezes(),
+                shipped.approvalValidFor(),
+                Optional.empty());
+        return new RunOrder(
+                order.runbook(), Map.of(), without, order.place(), true, overrides, reason, order.operator());
     }
 }

@@ -4,7 +4,6 @@ import dev.gameday.catalog.file.FaultFiles;
 import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.Runbook;
-import dev.gameday.runbook.Step;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
@@ -55,18 +54,8 @@ final class Trial {
         return order(Runbooks.shipped().find(scenario).value().orElseThrow(), seed, settings);
     }
 
-    /** An order as a pipeline gives it: what does not end by itself is accepted by name where the runbook has it. */
+    /** An order as a pipeline gives it. */
     static RunOrder order(Runbook runbook, long seed, Map<String, String> settings) {
-        Set<String> accepted = expires(runbook) ? Set.of() : Set.of("no-expiry");
-        return new RunOrder(
-                runbook, settings, seed, Speed.MAX, true, accepted, accepted.isEmpty() ? "" : "a drill", "ana");
-    }
-
-    private static boolean expires(Runbook runbook) {
-        return runbook.steps().stream()
-                .filter(Step.Inject.class::isInstance)
-                .map(step ->
-                        FaultFiles.shipped().fault(((Step.Inject) step).fault()).orElseThrow())
-                .allMatch(fault -> fault.mechanism().expires());
+        return new RunOrder(runbook, settings, seed, Speed.MAX, true, Set.of(), "", "ana");
     }
 }

@@ -23,6 +23,7 @@ import dev.gameday.runbook.plan.PlanRequest;
 import dev.gameday.runbook.plan.Planner;
 import dev.gameday.runbook.plan.Preflight;
 import dev.gameday.runbook.plan.Resolution;
+import dev.gameday.shell.run.Profiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,14 @@ final class Drill {
     }
 
     private PlanRequest request(SessionId session) {
-        return new PlanRequest(runbook(), CATALOG, PracticeAccount.BINDING, List.of(), Map.of(), session);
+        return new PlanRequest(
+                runbook(),
+                CATALOG,
+                PracticeAccount.BINDING,
+                List.of(),
+                Map.of(),
+                session,
+                Profiles.shipped().schedulerRole());
     }
 
     private Runbook runbook() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.NetworkAcl;
 import software.amazon.awssdk.services.fis.model.ExperimentStatus;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * All of an account's configuration that a fault could change, as any client sees it: functions with their concurrency
@@ -37,6 +38,8 @@ final class Picture {
         network(all);
         experiments(all);
         objects(all);
+        schedules(all);
+        queues(all);
         load.all().value().orElseThrow().forEach(change -> all.put("load " + change.id(), "changed"));
         return all;
     }
@@ -117,6 +120,28 @@ final class Picture {
                 .filter(experiment -> !OVER.contains(experiment.state().status()))
                 .forEach(experiment -> all.put(
                         "experiment " + experiment.id(), experiment.state().statusAsString()));
+    }
+
+    private void schedules(Map<String, String> all) {
+        clients.scheduler()
+                .listSchedulesPaginator(r -> {})
+                .schedules()
+                .forEach(schedule ->
+                        all.put("schedule " + schedule.name(), schedule.target().arn()));
+    }
+
+    /** What a test put into a queue; what the flow has in it comes and goes. */
+    private void queues(Map<String, String> all) {
+        for (String url : clients.sqs().listQueues().queueUrls()) {
+            all.put(
+                    "queue " + url,
+                    new TreeMap<>(clients.sqs()
+                                    .getQueueAttributes(r -> r.queueUrl(url)
+                                            .attributeNames(
+                                                    QueueAttributeName.POLICY, QueueAttributeName.REDRIVE_POLICY))
+                                    .attributesAsStrings())
+                            .toString());
+        }
     }
 
     private void objects(Map<String, String> all) {

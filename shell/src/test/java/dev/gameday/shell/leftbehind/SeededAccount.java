@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.ec2.model.TagSpecification;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateActionInput;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateStopConditionInput;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateTargetInput;
+import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
+import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Puts into an account what game days and others left there, and what only looks like it. */
@@ -49,7 +51,8 @@ final class SeededAccount {
         acl(Map.of("managedByFIS", "true", "fisExperimentId", running));
         object("FisConfigsOfOld/fault.json");
         policy("orders-dlq", "FISTemporaryDenyNoMore");
-        innocent += 4;
+        schedule("gameday-20260105-090000-abcdef-reminder", "Tells the team that it is time", "order-intake");
+        innocent += 5;
     }
 
     /** Seven things that others left. */
@@ -73,7 +76,7 @@ final class SeededAccount {
 
     /** Twenty-three things that are ours. */
     void ofOurs() {
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 7; i++) {
             String label = "gameday-20260105-0900%02d-abcdef-deny".formatted(i);
             put("order-router-role", label, statement("Deny", label.replace("-", "")), true);
         }
@@ -95,6 +98,10 @@ final class SeededAccount {
                             r.resource(arn).tags(mark(reserved == null ? "none" : String.valueOf(reserved), name)));
             aws.lambda().putFunctionConcurrency(r -> r.functionName(name).reservedConcurrentExecutions(3));
             ours.add(arn);
+        }
+        for (String name : List.of("order-intake", "risk-check")) {
+            ours.add(schedule(
+                    "gameday-20260105-120000-abcdef-" + name, "gameday ends 20260105-120000-abcdef/" + name, name));
         }
         for (int i = 0; i < 2; i++) {
             ours.add(acl(
@@ -187,6 +194,19 @@ final class SeededAccount {
                                 .build()))
                 .networkAcl()
                 .networkAclId();
+    }
+
+    private String schedule(String name, String description, String function) {
+        aws.scheduler()
+                .createSchedule(r -> r.name(name)
+                        .description(description)
+                        .scheduleExpression("at(2030-01-05T09:00:00)")
+                        .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
+                        .actionAfterCompletion(ActionAfterCompletion.DELETE)
+                        .target(target -> target.arn("arn:aws:scheduler:::aws-sdk:lambda:deleteFunctionConcurrency")
+                                .roleArn("arn:aws:iam::111122223333:role/scheduled-undo")
+                                .input("{\"FunctionName\":\"" + FUNCTION + function + "\"}")));
+        return name;
     }
 
     private String object(String key) {

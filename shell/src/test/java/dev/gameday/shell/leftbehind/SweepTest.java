@@ -87,7 +87,7 @@ class SweepTest {
                 .look();
 
         assertThat(look.unanswered()).singleElement().asString().startsWith("inline policies: ");
-        assertThat(look.findings()).hasSize(seeded.ours.size() - 9);
+        assertThat(look.findings()).hasSize(seeded.ours.size() - 7);
     }
 
     @Test

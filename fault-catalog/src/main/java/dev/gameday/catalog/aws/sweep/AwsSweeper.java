@@ -40,6 +40,7 @@ public final class AwsSweeper implements Sweeper {
                 new FisAcls(clients),
                 new DenyPolicies(clients),
                 new MarkedFunctions(clients),
+                new ScheduledUndos(clients),
                 new FaultDocuments(clients),
                 new QueuePolicies(clients))) {
             found(part).match(findings::addAll, trouble -> unanswered.add(part.name() + ": " + trouble.sentence()));
@@ -68,9 +69,12 @@ public final class AwsSweeper implements Sweeper {
         if (finding.undo().isPresent()) {
             return injector.remove(finding.undo().get());
         }
-        return finding.leftover().kind().equals(FisAcls.KIND)
-                ? AwsTrouble.attempt(() -> deleted(finding.leftover().name()))
-                : refused("nothing on it says how; by hand: " + finding.byHand());
+        String name = finding.leftover().name();
+        return switch (finding.leftover().kind()) {
+            case FisAcls.KIND -> AwsTrouble.attempt(() -> deleted(name));
+            case ScheduledUndos.KIND -> AwsTrouble.attempt(() -> new ScheduledUndos(clients).remove(name));
+            default -> refused("nothing on it says how; by hand: " + finding.byHand());
+        };
     }
 
     /** Which ACL the subnet had before, only the record knows; so one that is in use is left to people. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The roles of a practice cloud, with the permissions that its functions and FIS really need, and the user that the
+ * The roles of a practice cloud, with the permissions that its functions, FIS and Scheduler really need, and the user that the
  * console acts as, and another one who may approve what that user would do.
  */
 public final class PracticeIdentities {
@@ -28,6 +28,11 @@ public final class PracticeIdentities {
                 "fis-experiments",
                 PracticePolicies.trust("fis.amazonaws.com"),
                 Map.of("experiments", PracticePolicies.FIS),
+                tags);
+        identities.addRole(
+                "scheduled-undo",
+                PracticePolicies.trust("scheduler.amazonaws.com"),
+                Map.of("settings", PracticePolicies.SCHEDULED),
                 tags);
         identities.addUser(FACILITATOR, Map.of("game-day", PracticePolicies.FACILITATOR));
         ACCESS_KEYS.values().forEach(user -> identities.addUser(user, Map.of("approvals", PracticePolicies.APPROVER)));

@@ -85,6 +85,25 @@ final class PracticePolicies {
             }
             """;
 
+    /** Sets functions' settings, for schedules that do. */
+    static final String SCHEDULED = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Sid": "Settings",
+                  "Effect": "Allow",
+                  "Action": [
+                    "lambda:DeleteFunctionConcurrency",
+                    "lambda:PutFunctionConcurrency",
+                    "lambda:UpdateFunctionConfiguration"
+                  ],
+                  "Resource": "arn:aws:lambda:*:*:function:*"
+                }
+              ]
+            }
+            """;
+
     /** Reads all that a plan is made of, and writes objects. */
     static final String APPROVER = """
             {

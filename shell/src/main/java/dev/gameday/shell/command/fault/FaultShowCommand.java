@@ -50,7 +50,9 @@ final class FaultShowCommand {
                 .field("lasts", fault.shortest() + " to " + fault.longest())
                 .field(
                         "ends by itself",
-                        fault.mechanism().expires() ? "yes" : "no: a plan with it must accept that by name")
+                        fault.mechanism().expires()
+                                ? "yes"
+                                : "no: by a schedule if the profile has a scheduler-role, else a plan must accept that by name")
                 .field("undone by", fault.undo())
                 .field("failure mode", mode.component() + ": " + mode.mode() + " (" + mode.category() + ")")
                 .field(
