@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Locks on targets that every console of the account sees: one object a target, made only where there is none. A lock ends
@@ -102,22 +104,24 @@ public final class TargetLocks {
 
     /** The keys of the locks that the session holds. */
     public Outcome<List<String>> held(SessionId session) {
+        return all().map(locks -> locks.entrySet().stream()
+                .filter(lock -> lock.getValue().session().equals(session.value()))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /** Every lock that there is, by its key; those whose time is over included. */
+    public Outcome<Map<String, Hold>> all() {
         return store.keys(FOLDER).then(keys -> {
-            List<String> ours = new ArrayList<>();
+            Map<String, Hold> locks = new TreeMap<>();
             for (String key : keys) {
                 Outcome<Optional<ObjectStore.Stored>> read = store.read(key);
                 if (read instanceof Outcome.Failed<Optional<ObjectStore.Stored>> failed) {
                     return Outcome.failed(failed.trouble());
                 }
-                boolean mine = read.value()
-                        .flatMap(stored -> stored)
-                        .map(stored -> Hold.read(stored.text()).session().equals(session.value()))
-                        .orElse(false);
-                if (mine) {
-                    ours.add(key);
-                }
+                read.value().flatMap(stored -> stored).ifPresent(stored -> locks.put(key, Hold.read(stored.text())));
             }
-            return Outcome.done(List.copyOf(ours));
+            return Outcome.done(locks);
         });
     }
 

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a profile's store says about a plan before it is run, and the locks that its run holds meanwhile. */
-final class Surroundings implements Surround {
+public final class Surroundings implements Surround {
     /** A run that takes longer than its plan may keeps its locks for so long. */
     private static final Duration LATE = Duration.ofHours(1);
 
@@ -38,7 +38,8 @@ final class Surroundings implements Surround {
     private final Optional<ObjectStore> store;
     private final InstantSource clock;
 
-    Surroundings(Plan plan, SessionId session, RunOrder order, Environment environment) {
+    /** Of that plan in that environment; nothing is asked or locked yet. */
+    public Surroundings(Plan plan, SessionId session, RunOrder order, Environment environment) {
         this.plan = plan;
         this.session = session;
         this.operator = order.operator();
@@ -63,7 +64,7 @@ final class Surroundings implements Surround {
     }
 
     /** What is to be recorded before the locks are taken; nothing where the profile has no store. */
-    Optional<TargetsLocked> locking() {
+    public Optional<TargetsLocked> locking() {
         return profile.store().map(at -> new TargetsLocked(at.bucket(), at.folder(), until()));
     }
 

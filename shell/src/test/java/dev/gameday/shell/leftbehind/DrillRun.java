@@ -25,23 +25,38 @@ import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.event.RunEvent.VerdictReached;
+import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.shell.recovery.Recovered;
 import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
+import dev.gameday.shell.run.RunOrder;
 import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.run.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** One drill by one console, its record on a real file, and what another console makes of it afterwards. */
 final class DrillRun {
+    /** What counts of it here: whose store the locks are in, and who holds them. */
+    private static final RunOrder ORDER = new RunOrder(
+            Runbooks.shipped().find("stop-drill").value().orElseThrow(),
+            Map.of(),
+            1,
+            Speed.MAX,
+            true,
+            Set.of(),
+            "",
+            "ana");
+
     private final PracticeAccount account;
     private final Plan plan;
     private final SessionFolder folder;
@@ -65,17 +80,20 @@ final class DrillRun {
         Conductor[] self = new Conductor[1];
         try (RecordWriter record = RecordWriter.open(folder, timeline);
                 Environment place = environment(timeline, lanes, meddler)) {
+            Surroundings surroundings = new Surroundings(plan, session, ORDER, place);
             self[0] = new Conductor(plan, true, log.apply(record, self), place.outside(), timeline, lanes);
-            return self[0].run(opening());
+            self[0].within(surroundings);
+            return self[0].run(opening(surroundings));
         }
     }
 
-    private List<RunEvent> opening() {
+    private List<RunEvent> opening(Surroundings surroundings) {
         String hash = PlanHash.of(plan);
         return List.of(
                 new SessionOpened(session, "drill", Mode.REHEARSAL, "the drill's rehearsal", "ana", 1, "max"),
                 new RunEvent.RunPlanned(plan, hash),
-                new RunEvent.PlanApproved(hash, "ana", Map.of()));
+                new RunEvent.PlanApproved(hash, "ana", Map.of()),
+                surroundings.locking().orElseThrow());
     }
 
     /** What {@code recover} makes of it, some time later. */

@@ -50,9 +50,10 @@ final class SeededAccount {
         String running = start(template("theirs", Map.of("team", "red")), Map.of("team", "red"));
         acl(Map.of("managedByFIS", "true", "fisExperimentId", running));
         object("FisConfigsOfOld/fault.json");
+        object("gameday/notes/locks.txt");
         policy("orders-dlq", "FISTemporaryDenyNoMore");
         schedule("gameday-20260105-090000-abcdef-reminder", "Tells the team that it is time", "order-intake");
-        innocent += 5;
+        innocent += 6;
     }
 
     /** Seven things that others left. */
@@ -76,7 +77,7 @@ final class SeededAccount {
 
     /** Twenty-three things that are ours. */
     void ofOurs() {
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 6; i++) {
             String label = "gameday-20260105-0900%02d-abcdef-deny".formatted(i);
             put("order-router-role", label, statement("Deny", label.replace("-", "")), true);
         }
@@ -99,6 +100,8 @@ final class SeededAccount {
             aws.lambda().putFunctionConcurrency(r -> r.functionName(name).reservedConcurrentExecutions(3));
             ours.add(arn);
         }
+        object("gameday/locks/0a1b2c", "session=20260105-120000-abcdef\ntarget=" + FUNCTION + "x\nby=ana\n");
+        ours.add("locks/0a1b2c");
         for (String name : List.of("order-intake", "risk-check")) {
             ours.add(schedule(
                     "gameday-20260105-120000-abcdef-" + name, "gameday ends 20260105-120000-abcdef/" + name, name));
@@ -210,7 +213,11 @@ final class SeededAccount {
     }
 
     private String object(String key) {
-        aws.s3().putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromString("{}"));
+        return object(key, "{}");
+    }
+
+    private String object(String key, String text) {
+        aws.s3().putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromString(text));
         return key;
     }
 

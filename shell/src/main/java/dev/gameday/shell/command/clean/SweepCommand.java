@@ -3,6 +3,8 @@ package dev.gameday.shell.command.clean;
 import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Look;
+import dev.gameday.catalog.Sweeper;
+import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Output;
@@ -10,14 +12,17 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.recovery.LeftRuns;
+import dev.gameday.shell.recovery.LockSweeper;
 import dev.gameday.shell.recovery.Sweeping;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Place;
+import dev.gameday.shell.run.Profiles;
 import dev.gameday.shell.run.Speed;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
@@ -48,11 +53,17 @@ final class SweepCommand {
                             + "What a console of this machine is running is left to it, unless its session is named.")
     ExitCode sweep(
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
+            @Option(
+                            longName = "profile",
+                            defaultValue = Profiles.REHEARSAL,
+                            description = "Whose store is looked through for locks: rehearsal, or a profile's file")
+                    String profile,
             @Option(longName = "session", description = "Only what that session left, even if a console is at it")
                     @Nullable String session,
             @Option(longName = "yes", description = "Remove what is ours without asking") boolean yes,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
+        Optional<Profile.Store> store = Profiles.named(profile).store();
         Place place = joining.place(rehearsal, null, null, Speed.REAL);
         if (place.served().isEmpty()) {
             throw new RefusedException(
@@ -60,15 +71,19 @@ final class SweepCommand {
                     "name a served one with --rehearsal URL");
         }
         try (Environment environment = environments.at(place)) {
-            return swept(environment, session == null ? "" : session, yes, output);
+            return swept(environment, store, session == null ? "" : session, yes, output);
         }
     }
 
-    private ExitCode swept(Environment environment, String session, boolean yes, Output output) {
+    private ExitCode swept(
+            Environment environment, Optional<Profile.Store> store, String session, boolean yes, Output output) {
         Identity identity = environment.inspector().identity().match(found -> found, trouble -> {
             throw new RefusedException("Who the caller is can't be asked: " + trouble.sentence(), "mend that first");
         });
-        Sweeping sweeping = new Sweeping(environment.sweeper(), environment.timeline(), live(session));
+        Sweeper sweeper = store.<Sweeper>map(at -> new LockSweeper(
+                        environment.sweeper(), at, environment.stores().apply(at), environment.timeline()))
+                .orElse(environment.sweeper());
+        Sweeping sweeping = new Sweeping(sweeper, environment.timeline(), live(session));
         SweepText text = new SweepText(identity, environment.endpoint(), sweeping);
         Look look = text.only(sweeping.look(), session);
         List<Finding> ours = sweeping.removable(look);
