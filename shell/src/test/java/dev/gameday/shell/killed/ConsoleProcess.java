@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,16 @@ final class ConsoleProcess {
     /** SIGKILL. */
     void kill() {
         process.destroyForcibly();
+    }
+
+    /** Sends it that signal, as INT or HUP. */
+    void signal(String name) throws IOException, InterruptedException {
+        Signals.send(name, process.pid());
+    }
+
+    /** Whether it ends within that time. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits for its end, which nothing here brings about, and returns what a shell would see as {@code $?}. */

@@ -27,6 +27,13 @@ final class LiveRecord {
         return text().contains("\"type\":\"" + type + "\"");
     }
 
+    /** Whether that step has been started. */
+    boolean started(String step) {
+        return text().lines()
+                .anyMatch(line ->
+                        line.contains("\"type\":\"StepStarted\"") && line.contains("\"step\":\"" + step + "\""));
+    }
+
     /** The type of the last event, for a message. */
     String lastType() {
         String text = text();
