@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Looks every millisecond, since another process tells nobody what it does. */
 final class Eventually {
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1);
 
