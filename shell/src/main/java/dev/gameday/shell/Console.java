@@ -22,28 +22,36 @@ public final class Console {
     private final PrintWriter results;
     private final PrintWriter errors;
     private final Palette palette;
+    private final boolean watched;
     private final @Nullable LineReader reader;
     private final @Nullable StatusLine statusLine;
     private final List<String> withheld = new ArrayList<>();
     private int panels;
 
-    private Console(PrintWriter results, PrintWriter errors, Palette palette, @Nullable LineReader reader) {
+    private Console(
+            PrintWriter results, PrintWriter errors, Palette palette, boolean watched, @Nullable LineReader reader) {
         this.results = results;
         this.errors = errors;
         this.palette = palette;
+        this.watched = watched;
         this.reader = reader;
         this.statusLine = reader == null ? null : new StatusLine(reader.getTerminal());
     }
 
-    /** For one command or a script: no prompt to keep clear of. */
+    /** For one command or a script of a pipeline: no prompt to keep clear of, and nobody who could be asked. */
     public static Console plain(PrintWriter results, PrintWriter errors, Palette palette) {
-        return new Console(results, errors, palette, null);
+        return new Console(results, errors, palette, false, null);
+    }
+
+    /** The same, with a person at the terminal it is typed in. */
+    public static Console watched(PrintWriter results, PrintWriter errors, Palette palette) {
+        return new Console(results, errors, palette, true, null);
     }
 
     /** For the prompt: errors go to the screen too, in order with the results. */
     public static Console atPrompt(LineReader reader, Palette palette) {
         PrintWriter screen = reader.getTerminal().writer();
-        return new Console(screen, screen, palette, reader);
+        return new Console(screen, screen, palette, true, reader);
     }
 
     public Palette palette() {
@@ -53,6 +61,11 @@ public final class Console {
     /** The terminal of the prompt; empty in a pipe, a script and a one-shot command. */
     public Optional<Terminal> terminal() {
         return Optional.ofNullable(reader).map(LineReader::getTerminal);
+    }
+
+    /** Whether a person reads what it says as it says it, and can think better of something. */
+    public boolean isWatched() {
+        return watched;
     }
 
     /** How many columns a result may take: the terminal's, or what fits a page where there is none. */

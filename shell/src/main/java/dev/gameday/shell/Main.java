@@ -38,7 +38,9 @@ public final class Main {
         }
         Map<String, String> environment = System.getenv();
         boolean onTerminal = isOnTerminal();
-        Console console = Console.plain(results, errors, Palette.of(environment, onTerminal));
+        Palette palette = Palette.of(environment, onTerminal);
+        Console console =
+                onTerminal ? Console.watched(results, errors, palette) : Console.plain(results, errors, palette);
         try {
             if (words.equals(List.of("--train"))) {
                 return Training.run();

@@ -14,6 +14,7 @@ import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.plan.Plan;
+import java.io.IOError;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,7 +176,9 @@ public final class Conductor {
     private static void tell(Consumer<Recorded> listener, Recorded event) {
         try {
             listener.accept(event);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOError e) {
+            // A terminal that is gone is told by an IOError; a run must not end, with its faults in place, for lack of
+            // one.
             LOG.log(System.Logger.Level.ERROR, "a listener failed at event " + event.number(), e);
         }
     }

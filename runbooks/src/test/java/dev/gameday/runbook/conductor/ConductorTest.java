@@ -17,6 +17,7 @@ import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.runbook.plan.Plan;
+import java.io.IOError;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -257,6 +258,16 @@ class ConductorTest {
         assertThat(all(PeopleEvent.StepAnswered.class))
                 .extracting(PeopleEvent.StepAnswered::by)
                 .containsOnly("facilitator");
+    }
+
+    @Test
+    void a_listener_whose_terminal_is_gone_ends_nothing() throws InterruptedException {
+        Conductor conductor = conductor(Stage.plan(), true);
+        conductor.listen(recorded -> {
+            throw new IOError(new IOException("the terminal is gone"));
+        });
+        assertThat(conductor.run(List.of())).isEqualTo(1);
+        assertThat(cloud.inPlace).isEmpty();
     }
 
     @Test

@@ -188,12 +188,24 @@ public final class ActiveRun {
     }
 
     private void endWithTheProcess() {
+        // Not among our own listeners: one that speaks to a terminal which is gone keeps those after it from hearing.
+        conductor.listen(recorded -> {
+            if (recorded.event() instanceof RunEvent.StepStarted) {
+                nobodyAnswers();
+            }
+        });
         conductor.submit(new Command.Halt(HaltCause.OPERATOR, operator(), "the console was told to end"));
+        nobodyAnswers();
         try {
             end.get(LAST_HALT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             LOG.log(System.Logger.Level.ERROR, "the run was not over when the console had to end", e);
         }
+    }
+
+    /** A guided step, as the debrief after a halt, would wait for a person who can no longer type. */
+    private void nobodyAnswers() {
+        conductor.submit(new Command.Next("console", ""));
     }
 
     private static void forget(Thread hook) {

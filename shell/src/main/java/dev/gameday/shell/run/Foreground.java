@@ -1,6 +1,6 @@
 package dev.gameday.shell.run;
 
-/** Waits for a run in the place of the person who started it: Ctrl-C asks, and a second one halts. */
+/** Waits for a run in the place of the person who started it: Ctrl-C asks, and a second one halts; in a pipeline the first does. */
 public final class Foreground {
     private final Interruptions interruptions;
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * What Ctrl-C and Ctrl-D mean while a run is under way: the first asks between halting and carrying on, a second one
- * soon after halts. Without a run they mean what they always do.
+ * soon after halts. Where nobody watches, nobody could answer, and the first halts. Without a run they mean what they
+ * always do.
  */
 public final class Interruptions implements Attention {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -42,14 +43,15 @@ public final class Interruptions implements Attention {
     private boolean askOrHalt(ActiveRun run) {
         Instant now = wall.instant();
         boolean again = asked.filter(at -> now.isBefore(at.plus(SOON))).isPresent();
-        asked = again ? Optional.empty() : Optional.of(now);
-        if (again) {
+        boolean halts = again || !console.isWatched();
+        asked = halts ? Optional.empty() : Optional.of(now);
+        if (halts) {
             console.error("Halting: everything is being removed.");
-            run.halt("pressed twice");
+            run.halt(again ? "pressed twice" : "interrupted");
         } else {
             console.error("A run is under way and goes on. Once more within " + SOON.toSeconds()
                     + " s halts it and removes everything.");
         }
-        return again;
+        return halts;
     }
 }

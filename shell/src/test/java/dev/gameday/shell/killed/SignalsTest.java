@@ -1,0 +1,123 @@
+package dev.gameday.shell.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run of a pipeline, without a terminal, does when the operating system tells its process to end. */
+class SignalsTest {
+    /** Slow enough for a fault to be in place for some seconds, fast enough for it to go within some. */
+    private static final int SPEED = 60;
+
+    /** So slow that a pause of seconds is not yet a silence that halts. */
+    private static final int SLOW = 20;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final int HALTED = 4;
+    private static final int BY_SIGTERM = 128 + 15;
+    private static final int BY_SIGHUP = 128 + 1;
+
+    private final Path home;
+
+    SignalsTest(@TempDir Path home) {
+        this.home = home;
+    }
+
+    @Test
+    void one_sigint_halts_and_the_exit_code_says_so() throws Exception {
+        assertThat(ending(List.of("INT"))).isEqualTo(HALTED);
+    }
+
+    @Test
+    void a_second_sigint_during_the_halt_drops_no_undo() throws Exception {
+        assertThat(ending(List.of("INT", "INT"))).isEqualTo(HALTED);
+    }
+
+    @Test
+    void one_sigterm_halts_first() throws Exception {
+        assertThat(ending(List.of("TERM"))).isEqualTo(BY_SIGTERM);
+    }
+
+    @Test
+    void a_second_sigterm_during_the_halt_drops_no_undo() throws Exception {
+        assertThat(ending(List.of("TERM", "TERM"))).isEqualTo(BY_SIGTERM);
+    }
+
+    @Test
+    void a_sigterm_that_comes_on_top_of_a_sigint_drops_no_undo() throws Exception {
+        assertThat(ending(List.of("INT", "TERM"))).isEqualTo(BY_SIGTERM);
+    }
+
+    @Test
+    void a_sigint_that_comes_on_top_of_a_sigterm_drops_no_undo() throws Exception {
+        assertThat(ending(List.of("TERM", "INT"))).isEqualTo(BY_SIGTERM);
+    }
+
+    @Test
+    void one_sighup_halts_first() throws Exception {
+        assertThat(ending(List.of("HUP"))).isEqualTo(BY_SIGHUP);
+    }
+
+    /** Sends the signals, the second once the first is heeded, and returns the exit code; nothing may be left. */
+    private int ending(List<String> signals) throws Exception {
+        for (String signal : signals) {
+            Signals.assumeHeard(signal);
+        }
+        try (LivingAccount account = LivingAccount.at(SPEED)) {
+            LiveRecord record = new LiveRecord(home);
+            ConsoleProcess console = ConsoleProcess.start(
+                    home,
+                    "scenario",
+                    "run",
+                    ShippedScenario.in(home, "iam-denial"),
+                    "--auto",
+                    "--rehearsal",
+                    account.url());
+            await(console, record, "InjectionAccepted");
+            for (String signal : signals) {
+                console.signal(signal);
+                await(console, record, "HaltRequested");
+            }
+            int code = console.end();
+            System.out.println("signals: " + signals + " ended with " + code);
+            assertThat(record.faults()).describedAs(console.output()).isEmpty();
+            assertThat(account.changes()).describedAs(console.output()).isEmpty();
+            return code;
+        }
+    }
+
+    @Test
+    void a_console_that_is_stopped_and_continued_goes_on_and_ends_clean() throws Exception {
+        try (LivingAccount account = LivingAccount.at(SLOW)) {
+            LiveRecord record = new LiveRecord(home);
+            ConsoleProcess console = run(account, "stop-drill");
+            await(console, record, "InjectionAccepted");
+            console.signal("STOP");
+            assertThat(console.endsWithin(PAUSE)).isFalse();
+            console.signal("CONT");
+            int code = console.end();
+            System.out.println("signals: [STOP, CONT] ended with " + code);
+            assertThat(console.output()).contains("HALT by runbook");
+            assertThat(record.faults()).describedAs(console.output()).isEmpty();
+            assertThat(account.changes()).describedAs(console.output()).isEmpty();
+        }
+    }
+
+    private ConsoleProcess run(LivingAccount account, String scenario) throws IOException {
+        return ConsoleProcess.start(
+                home, "scenario", "run", ShippedScenario.in(home, scenario), "--auto", "--rehearsal", account.url());
+    }
+
+    private static void await(ConsoleProcess console, LiveRecord record, String type) {
+        Eventually.seen(() -> !console.isAlive() || record.holds(type));
+        assertThat(record.holds(type))
+                .describedAs(type + ": " + console.output())
+                .isTrue();
+    }
+}
