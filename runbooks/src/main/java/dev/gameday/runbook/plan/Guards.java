@@ -11,6 +11,27 @@ import java.util.TreeMap;
 
 /** Says why a plan must not be run now; pure. Each refusal says what to do about it. */
 public final class Guards {
+    /** The name of each guard there is; {@code docs/profiles.md} says what each is for. */
+    public static final List<String> NAMES = List.of(
+            "account",
+            "region",
+            "scenario",
+            "fault",
+            "blast-radius",
+            "cost",
+            "freeze",
+            "incident",
+            "lock",
+            ProfileGuards.APPROVAL,
+            "disk",
+            "permissions",
+            "stop-alarm",
+            "leftovers",
+            "lever",
+            "targets",
+            "held",
+            "no-expiry");
+
     private final Binding binding;
     private final Facts facts;
     private final Circumstances circumstances;
@@ -24,6 +45,12 @@ public final class Guards {
 
     /** One guard that says no: its name, by which it would be overridden, and why. */
     public record Refusal(String guard, String sentence) {
+        public Refusal {
+            if (!NAMES.contains(guard)) {
+                throw new IllegalArgumentException("no guard is called " + guard);
+            }
+        }
+
         /** Whether nobody can waive it: another person's word is not this person's to replace. */
         public boolean absolute() {
             return guard.equals(ProfileGuards.APPROVAL);
