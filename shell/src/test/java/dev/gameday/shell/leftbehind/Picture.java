@@ -19,19 +19,19 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * and tags, roles with their policies, network ACLs with their rules and subnets, experiments that run, templates,
  * objects in the buckets, changes of the load. What moves by itself is left out: metrics, logs, ended experiments, revisions and times.
  */
-final class Picture {
+public final class Picture {
     private static final Set<ExperimentStatus> OVER = Set.of(
             ExperimentStatus.COMPLETED, ExperimentStatus.STOPPED, ExperimentStatus.FAILED, ExperimentStatus.CANCELLED);
 
     private final AwsClients clients;
     private final LoadDriver load;
 
-    Picture(AwsClients clients, LoadDriver load) {
+    public Picture(AwsClients clients, LoadDriver load) {
         this.clients = clients;
         this.load = load;
     }
 
-    Map<String, String> taken() {
+    public Map<String, String> taken() {
         Map<String, String> all = new TreeMap<>();
         functions(all);
         roles(all);
@@ -44,7 +44,7 @@ final class Picture {
         return all;
     }
 
-    static Map<String, String> difference(Map<String, String> before, Map<String, String> after) {
+    public static Map<String, String> difference(Map<String, String> before, Map<String, String> after) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
