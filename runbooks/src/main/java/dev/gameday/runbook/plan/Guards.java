@@ -164,10 +164,14 @@ public final class Guards {
     private void unknown() {
         Map<String, String> all = new TreeMap<>(facts.unknown());
         all.putAll(circumstances.unknown());
-        all.forEach((guard, trouble) -> refuse(
-                guard,
-                "it can't be told (%s), and unknown is no; try again, or waive it with --override %s"
-                        .formatted(trouble, guard)));
+        all.forEach((guard, trouble) -> {
+            Refusal refusal =
+                    new Refusal(guard, "it can't be told (%s), and unknown is no; try again".formatted(trouble));
+            no.add(
+                    refusal.absolute()
+                            ? refusal
+                            : new Refusal(guard, refusal.sentence() + ", or waive it with --override " + guard));
+        });
     }
 
     private void refuse(String guard, String sentence) {

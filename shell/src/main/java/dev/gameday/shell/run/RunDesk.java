@@ -141,7 +141,9 @@ public final class RunDesk {
                     standing.stream()
                             .map(refusal -> refusal.guard() + ": " + refusal.sentence())
                             .collect(Collectors.joining(System.lineSeparator())),
-                    "nothing was started (to waive a guard: --override NAME --reason TEXT)");
+                    standing.stream().allMatch(Guards.Refusal::absolute)
+                            ? "nothing was started, and " + standing.get(0).guard() + " can't be waived"
+                            : "nothing was started (to waive a guard: --override NAME --reason TEXT)");
         }
         underWay().ifPresent(run -> {
             throw new RefusedException(
