@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** Says why a plan must not be run now; pure. Each refusal says what to do about it. */
 public final class Guards {
+    /** The guard of the locks of other consoles. */
+    public static final String LOCK = "lock";
+
     /** The name of each guard there is; {@code docs/profiles.md} says what each is for. */
     public static final List<String> NAMES = List.of(
             "account",
@@ -21,7 +24,7 @@ public final class Guards {
             "cost",
             "freeze",
             "incident",
-            "lock",
+            LOCK,
             ProfileGuards.APPROVAL,
             "disk",
             "permissions",

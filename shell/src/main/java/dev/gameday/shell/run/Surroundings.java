@@ -8,6 +8,7 @@ import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.event.RunEvent.TargetsLocked;
 import dev.gameday.runbook.plan.Circumstances;
+import dev.gameday.runbook.plan.Guards;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.runbook.plan.Unanswered;
@@ -51,8 +52,8 @@ final class Surroundings implements Surround {
     Circumstances circumstances(Set<String> held, long freeBytes) {
         Instant now = clock.instant();
         Unanswered unanswered = new Unanswered();
-        List<Hold> holds = store.map(at ->
-                        unanswered.of("lock", new TargetLocks(at).others(session, targets(), now), List.<Hold>of()))
+        List<Hold> holds = store.map(at -> unanswered.of(
+                        Guards.LOCK, new TargetLocks(at).others(session, targets(), now), List.<Hold>of()))
                 .orElse(List.of());
         Optional<String> incident =
                 store.flatMap(at -> unanswered.of("incident", new IncidentFlag(at).raised(), Optional.<String>empty()));
