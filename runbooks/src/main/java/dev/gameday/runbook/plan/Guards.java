@@ -1,6 +1,7 @@
 package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.StopCondition;
@@ -93,12 +94,13 @@ public final class Guards {
             refuse("lever", "the FIS safety lever is engaged; find out who engaged it and why");
         }
         if (!facts.leftovers().isEmpty()) {
+            Leftover first = facts.leftovers().get(0);
+            int others = facts.leftovers().size() - 1;
             refuse(
                     "leftovers",
-                    "an earlier run left %s %s; clean it up first"
+                    "another run's %s %s is there still%s; wait for that run's end, or remove what it left with sweep"
                             .formatted(
-                                    facts.leftovers().get(0).kind(),
-                                    facts.leftovers().get(0).name()));
+                                    first.kind(), first.name(), others == 0 ? "" : " (and %d more)".formatted(others)));
         }
     }
 
