@@ -16,6 +16,7 @@ import dev.gameday.shell.leftbehind.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class GuardTrial implements AutoCloseable {
     /** A fifth of the orders say as much about a guard, and the runs of all guards are to fit in a minute. */
     private static final double LOAD = 0.2;
 
+    private final ToldClock clock = new ToldClock(VirtualTimeline.EPOCH);
     private final Doorway doorway;
     private final ServedRehearsal served;
     private final AwsClients aws;
@@ -46,8 +48,7 @@ final class GuardTrial implements AutoCloseable {
     GuardTrial(Path folder) throws IOException {
         this.home = folder.resolve("home");
         this.profile = new ProfileText(folder.resolve("payments.yaml"));
-        Rehearsal rehearsal =
-                Rehearsal.open(Flows.shipped("trade-order"), 7, new ToldClock(VirtualTimeline.EPOCH), false);
+        Rehearsal rehearsal = Rehearsal.open(Flows.shipped("trade-order"), 7, clock, false);
         rehearsal.changeLoad("guards", LOAD);
         this.doorway = new Doorway(rehearsal);
         this.served = ServedRehearsal.start(doorway, 0);
@@ -67,6 +68,11 @@ final class GuardTrial implements AutoCloseable {
     /** Has calls go wrong whenever a run asks, as {@code rehearsal trouble add} does. */
     void trouble(String calls) {
         this.troubled = Optional.of(calls);
+    }
+
+    /** Lets that much of the account's time pass. */
+    void pass(Duration duration) {
+        clock.moveTo(clock.instant().plus(duration));
     }
 
     ExitCode run(String scenario, String... options) {
