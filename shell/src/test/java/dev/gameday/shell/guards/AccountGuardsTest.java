@@ -45,7 +45,10 @@ class AccountGuardsTest extends GuardContract {
                         .thenHalts(
                                 "could not prepare cut: FIS takes 1 to 5 targets by ARN, these are 0; choose fewer, or"
                                         + " hit them in two steps"),
-                Guarded.when("the console must take it away", "no-expiry", trial -> {})
+                Guarded.when(
+                                "only the console takes it away",
+                                "no-expiry",
+                                trial -> trial.profile.says("name", "without-a-scheduler"))
                         .in("memory-starvation")
                         .says("lambda-memory-starvation (step starve) does not end by itself", "accept that by name"));
     }
