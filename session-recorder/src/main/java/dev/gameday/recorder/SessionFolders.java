@@ -18,10 +18,24 @@ public final class SessionFolders {
     public static final String LATEST = "latest";
 
     private final Path sessions;
+    private final Space space;
+
+    /** Says how many bytes this process could still write in a folder. */
+    @FunctionalInterface
+    public interface Space {
+        /** The bytes; throws where that can't be told. */
+        long free(Path folder) throws IOException;
+    }
 
     /** The sessions in that folder, usually {@code $GAMEDAY_HOME/sessions}; it is made when the first one is. */
     public SessionFolders(Path sessions) {
+        this(sessions, folder -> Files.getFileStore(folder).getUsableSpace());
+    }
+
+    /** The same on a disk of the caller's own. */
+    public SessionFolders(Path sessions, Space space) {
         this.sessions = sessions;
+        this.space = space;
     }
 
     /** Makes the folder of a new session, with an empty record in it, and forces both to disk; refuses an old one's. */
@@ -34,14 +48,10 @@ public final class SessionFolders {
         return created;
     }
 
-    /** How many bytes this process could still write where sessions are kept; 0 where that can't be told. */
-    public long freeBytes() {
-        try {
-            OwnerOnly.folder(sessions);
-            return Files.getFileStore(sessions).getUsableSpace();
-        } catch (IOException e) {
-            return 0;
-        }
+    /** How many bytes this process could still write where sessions are kept; throws where that can't be told. */
+    public long freeBytes() throws IOException {
+        OwnerOnly.folder(sessions);
+        return space.free(sessions);
     }
 
     /** Every session that has a record, the newest first, by the machine's time when it was opened. */

@@ -1,6 +1,7 @@
 package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.StopCondition;
@@ -11,6 +12,30 @@ import java.util.TreeMap;
 
 /** Says why a plan must not be run now; pure. Each refusal says what to do about it. */
 public final class Guards {
+    /** The guard of the locks of other consoles. */
+    public static final String LOCK = "lock";
+
+    /** The name of each guard there is; {@code docs/profiles.md} says what each is for. */
+    public static final List<String> NAMES = List.of(
+            "account",
+            "region",
+            "scenario",
+            "fault",
+            "blast-radius",
+            "cost",
+            "freeze",
+            "incident",
+            LOCK,
+            ProfileGuards.APPROVAL,
+            "disk",
+            "permissions",
+            "stop-alarm",
+            "leftovers",
+            "lever",
+            "targets",
+            "held",
+            "no-expiry");
+
     private final Binding binding;
     private final Facts facts;
     private final Circumstances circumstances;
@@ -24,6 +49,12 @@ public final class Guards {
 
     /** One guard that says no: its name, by which it would be overridden, and why. */
     public record Refusal(String guard, String sentence) {
+        public Refusal {
+            if (!NAMES.contains(guard)) {
+                throw new IllegalArgumentException("no guard is called " + guard);
+            }
+        }
+
         /** Whether nobody can waive it: another person's word is not this person's to replace. */
         public boolean absolute() {
             return guard.equals(ProfileGuards.APPROVAL);
@@ -63,12 +94,13 @@ public final class Guards {
             refuse("lever", "the FIS safety lever is engaged; find out who engaged it and why");
         }
         if (!facts.leftovers().isEmpty()) {
+            Leftover first = facts.leftovers().get(0);
+            int others = facts.leftovers().size() - 1;
             refuse(
                     "leftovers",
-                    "an earlier run left %s %s; clean it up first"
+                    "another run's %s %s is there still%s; wait for that run's end, or remove what it left with sweep"
                             .formatted(
-                                    facts.leftovers().get(0).kind(),
-                                    facts.leftovers().get(0).name()));
+                                    first.kind(), first.name(), others == 0 ? "" : " (and %d more)".formatted(others)));
         }
     }
 
@@ -137,10 +169,14 @@ public final class Guards {
     private void unknown() {
         Map<String, String> all = new TreeMap<>(facts.unknown());
         all.putAll(circumstances.unknown());
-        all.forEach((guard, trouble) -> refuse(
-                guard,
-                "it can't be told (%s), and unknown is no; try again, or waive it with --override %s"
-                        .formatted(trouble, guard)));
+        all.forEach((guard, trouble) -> {
+            Refusal refusal =
+                    new Refusal(guard, "it can't be told (%s), and unknown is no; try again".formatted(trouble));
+            no.add(
+                    refusal.absolute()
+                            ? refusal
+                            : new Refusal(guard, refusal.sentence() + ", or waive it with --override " + guard));
+        });
     }
 
     private void refuse(String guard, String sentence) {

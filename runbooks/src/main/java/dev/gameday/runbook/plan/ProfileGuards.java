@@ -119,7 +119,7 @@ final class ProfileGuards {
         circumstances
                 .holds()
                 .forEach(hold -> refuse(
-                        "lock",
+                        Guards.LOCK,
                         "%s is held by session %s of %s until %s at the longest; wait for its end or halt it"
                                 .formatted(hold.target(), hold.session(), hold.by(), hold.until())));
     }

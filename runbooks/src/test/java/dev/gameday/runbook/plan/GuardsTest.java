@@ -86,7 +86,15 @@ class GuardsTest {
     @Test
     void what_an_earlier_run_left_is_refused() {
         desk.account.leftovers.add(new Leftover("role policy", "gameday-old", "old-session", "attached"));
-        refuses("leftovers", "an earlier run left role policy gameday-old; clean it up first");
+        refuses(
+                "leftovers",
+                "another run's role policy gameday-old is there still; wait for that run's end, or remove what it left"
+                        + " with sweep");
+        desk.account.leftovers.add(new Leftover("role policy", "gameday-older", "old-session", "attached"));
+        assertThat(refusals(desk.facts()))
+                .singleElement()
+                .satisfies(
+                        refusal -> assertThat(refusal.sentence()).contains("gameday-old is there still (and 1 more);"));
     }
 
     @Test

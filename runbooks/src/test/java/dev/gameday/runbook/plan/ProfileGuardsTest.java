@@ -132,6 +132,14 @@ class ProfileGuardsTest {
     }
 
     @Test
+    void an_approval_that_can_not_be_read_is_none_and_its_refusal_names_no_override() {
+        setting.approvalRule = Optional.of(Duration.ofHours(1));
+        setting.unknown.put("approval", "no answer");
+        assertThat(Guards.refusals(desk.plan(), desk.environment.binding(), desk.facts(), setting.circumstances()))
+                .containsExactly(new Refusal("approval", "it can't be told (no answer), and unknown is no; try again"));
+    }
+
+    @Test
     void ones_own_approval_is_none() {
         setting.approvalRule = Optional.of(Duration.ofHours(1));
         approved(Pieces.IDENTITY.arn(), Duration.ofHours(1));

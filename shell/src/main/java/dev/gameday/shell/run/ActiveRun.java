@@ -56,7 +56,7 @@ public final class ActiveRun {
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());
-        conductor.within(proposal.surroundings());
+        conductor.within(proposal.surround());
         conductor.listen(this::tell);
     }
 
@@ -247,7 +247,7 @@ public final class ActiveRun {
                 .map(approval -> new RunEvent.PlanApproved(approval.hash(), approval.by(), Map.of()))
                 .ifPresent(opening::add);
         opening.add(new RunEvent.PlanApproved(proposal.hash(), operator(), proposal.waived()));
-        proposal.surroundings().locking().ifPresent(opening::add);
+        proposal.locking().ifPresent(opening::add);
         return opening;
     }
 

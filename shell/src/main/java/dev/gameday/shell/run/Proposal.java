@@ -1,6 +1,9 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SessionId;
+import dev.gameday.runbook.conductor.Surround;
+import dev.gameday.runbook.event.RunEvent.TargetsLocked;
+import dev.gameday.runbook.plan.Guards;
 import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
@@ -46,6 +49,20 @@ public record Proposal(
                 .filter(refusal -> !refusal.absolute() && order.overrides().contains(refusal.guard()))
                 .forEach(refusal -> waived.put(refusal.guard(), order.reason()));
         return waived;
+    }
+
+    /** What surrounds the run: the locks on its targets, or nothing where the guard of others' locks is waived. */
+    Surround surround() {
+        return locks() ? surroundings : Surround.NOTHING;
+    }
+
+    /** What is to be recorded before the locks are taken; nothing where none are. */
+    Optional<TargetsLocked> locking() {
+        return locks() ? surroundings.locking() : Optional.empty();
+    }
+
+    private boolean locks() {
+        return !waived().containsKey(Guards.LOCK);
     }
 
     @Override

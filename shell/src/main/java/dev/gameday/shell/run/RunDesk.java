@@ -4,6 +4,7 @@ import dev.gameday.catalog.FaultCatalog;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.Trouble;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
@@ -114,7 +115,7 @@ public final class RunDesk {
         });
         Plan plan = new Planner(environment.outside().injector()).plan(request, resolution, known);
         Surroundings surroundings = new Surroundings(plan, request.session(), order, environment);
-        Circumstances circumstances = surroundings.circumstances(held(), sessions.freeBytes());
+        Circumstances circumstances = surroundings.circumstances(held(), freeBytes());
         return new Proposal(
                 order,
                 request.session(),
@@ -123,6 +124,15 @@ public final class RunDesk {
                 surroundings,
                 circumstances.approval(),
                 Guards.refusals(plan, request.binding(), known, circumstances));
+    }
+
+    private Outcome<Long> freeBytes() {
+        try {
+            return Outcome.done(sessions.freeBytes());
+        } catch (IOException e) {
+            return Outcome.failed(
+                    new Trouble(Trouble.Kind.REFUSED, "the folder of the sessions can't be used: " + e.getMessage()));
+        }
     }
 
     private Set<String> held() {
@@ -141,7 +151,9 @@ public final class RunDesk {
                     standing.stream()
                             .map(refusal -> refusal.guard() + ": " + refusal.sentence())
                             .collect(Collectors.joining(System.lineSeparator())),
-                    "nothing was started (to waive a guard: --override NAME --reason TEXT)");
+                    standing.stream().allMatch(Guards.Refusal::absolute)
+                            ? "nothing was started, and " + standing.get(0).guard() + " can't be waived"
+                            : "nothing was started (to waive a guard: --override NAME --reason TEXT)");
         }
         underWay().ifPresent(run -> {
             throw new RefusedException(

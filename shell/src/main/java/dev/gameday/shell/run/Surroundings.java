@@ -1,6 +1,7 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.ObjectStore;
+import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.conductor.Surround;
@@ -8,6 +9,7 @@ import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.event.RunEvent.TargetsLocked;
 import dev.gameday.runbook.plan.Circumstances;
+import dev.gameday.runbook.plan.Guards;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.runbook.plan.Unanswered;
@@ -49,18 +51,19 @@ public final class Surroundings implements Surround {
     }
 
     /** What the plan is held against. */
-    Circumstances circumstances(Set<String> held, long freeBytes) {
+    Circumstances circumstances(Set<String> held, Outcome<Long> freeBytes) {
         Instant now = clock.instant();
         Unanswered unanswered = new Unanswered();
-        List<Hold> holds = store.map(at ->
-                        unanswered.of("lock", new TargetLocks(at).others(session, targets(), now), List.<Hold>of()))
+        List<Hold> holds = store.map(at -> unanswered.of(
+                        Guards.LOCK, new TargetLocks(at).others(session, targets(), now), List.<Hold>of()))
                 .orElse(List.of());
         Optional<String> incident =
                 store.flatMap(at -> unanswered.of("incident", new IncidentFlag(at).raised(), Optional.<String>empty()));
         var approval = profile.approvalValidFor()
                 .flatMap(rule -> store)
                 .flatMap(at -> unanswered.of("approval", new Approvals(at).of(PlanHash.of(plan)), Optional.empty()));
-        return new Circumstances(profile, now, held, freeBytes, holds, incident, approval, unanswered.byGuard());
+        long free = unanswered.of("disk", freeBytes, Long.MAX_VALUE);
+        return new Circumstances(profile, now, held, free, holds, incident, approval, unanswered.byGuard());
     }
 
     /** What is to be recorded before the locks are taken; nothing where the profile has no store. */

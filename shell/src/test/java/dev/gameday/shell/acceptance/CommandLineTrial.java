@@ -13,30 +13,30 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The whole console as a pipeline starts it: one command at a time, without a prompt. */
-final class CommandLineTrial implements AutoCloseable {
+public final class CommandLineTrial implements AutoCloseable {
     private final Screen screen = new Screen();
     private final GamedayHome home;
     private final Context context;
 
-    CommandLineTrial(Path folder) {
+    public CommandLineTrial(Path folder) {
         this.home = GamedayHome.open(folder);
         this.context = Context.start(home, screen.console(), new Leaving());
     }
 
-    ExitCode run(String... words) {
+    public ExitCode run(String... words) {
         return new CommandRunner(context::commands, screen.console()).run(List.of(words));
     }
 
-    String results() {
+    public String results() {
         return screen.results();
     }
 
-    String errors() {
+    public String errors() {
         return screen.errors();
     }
 
     /** How many sessions there are on disk. */
-    long sessions() throws IOException {
+    public long sessions() throws IOException {
         try (Stream<Path> folders = Files.list(home.sessions())) {
             return folders.count();
         }

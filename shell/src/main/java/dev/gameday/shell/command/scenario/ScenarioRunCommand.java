@@ -20,7 +20,6 @@ import dev.gameday.shell.run.RunOrder;
 import dev.gameday.shell.run.Speed;
 import dev.gameday.shell.view.PlanText;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -87,16 +86,13 @@ final class ScenarioRunCommand {
                                     + scenario);
         }
         String why = reason == null ? "" : reason.strip();
-        if (!override.isEmpty() && why.isEmpty()) {
-            throw new UsageException("--override needs a reason that will be recorded: --reason TEXT.");
-        }
         RunOrder order = new RunOrder(
                 library.runbook(scenario),
                 Settings.of(set),
                 Profiles.named(profile),
                 place,
                 auto,
-                Set.copyOf(override),
+                Overrides.of(override, why),
                 why,
                 Operator.name());
         return auto ? unattended(order, output) : attended(order);
