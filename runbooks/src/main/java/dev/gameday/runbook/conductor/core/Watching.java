@@ -163,9 +163,14 @@ final class Watching {
                         .ifPresent(fault -> changed(draft, fault, state)));
     }
 
+    /** Before its call is answered, that nothing is in force yet, of all its parts or of some, is not its end. */
+    private static boolean starting(FaultProgress fault, ControlState state) {
+        boolean absent = state.presence() == Presence.GONE || state.presence() == Presence.ENDED;
+        return absent && state.failure().isEmpty() && !fault.has(Mark.ANSWERED);
+    }
+
     private void changed(Draft draft, FaultProgress fault, ControlState state) {
-        boolean starting = state.presence() == Presence.GONE && !fault.has(Mark.ANSWERED);
-        if (starting || fault.control().map(state::equals).orElse(false)) {
+        if (starting(fault, state) || fault.control().map(state::equals).orElse(false)) {
             return;
         }
         draft.emit(new FaultEvent.ControlStateChanged(fault.step(), state));

@@ -1,0 +1,48 @@
+package dev.gameday.runbook.conductor.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.ControlState.Presence;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.runbook.Pieces;
+import dev.gameday.runbook.Story;
+import dev.gameday.runbook.event.FaultEvent;
+import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.Recorded;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a look at the control plane means, before and after the injection's own calls are answered. */
+class WatchingTest {
+    private final Telling run = new Telling().requested(60);
+
+    private List<GameDayEvent> seen(ControlState state) {
+        Draft draft = run.draft(62);
+        new Watching(Telling.plan(new Story(), Pieces.line("intake")), new Removing())
+                .control(draft, "fault", Outcome.done(state));
+        return draft.decision().events().stream().map(Recorded::event).toList();
+    }
+
+    @Test
+    void that_nothing_or_only_a_part_is_there_yet_is_no_end() {
+        assertThat(seen(ControlState.of(Presence.GONE, "no template"))).isEmpty();
+        assertThat(seen(ControlState.of(Presence.ENDED, "a template, and no experiment")))
+                .isEmpty();
+    }
+
+    @Test
+    void that_it_fails_before_it_is_answered_is_told_at_once() {
+        ControlState failed = new ControlState(Presence.ENDED, "failed", Map.of(), Optional.of("no such role"));
+        assertThat(seen(failed)).contains(new FaultEvent.ControlStateChanged("fault", failed));
+    }
+
+    @Test
+    void once_it_is_answered_an_end_is_an_end() {
+        run.accepted(61);
+        ControlState over = ControlState.of(Presence.ENDED, "over");
+        assertThat(seen(over)).containsExactly(new FaultEvent.ControlStateChanged("fault", over));
+    }
+}
