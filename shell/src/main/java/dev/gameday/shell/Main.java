@@ -53,9 +53,24 @@ public final class Main {
             }
             return once(words.isEmpty() ? STANDARD_INPUT : words, home, console);
         } catch (Exception thrown) {
+            if (isEnding()) {
+                // A signal took the terminal away under a prompt; that is no failure to speak of.
+                return ExitCode.HALTED;
+            }
             Failure failure = Failure.of(thrown);
             console.error(failure.sentence());
             return failure.exitCode();
+        }
+    }
+
+    private static boolean isEnding() {
+        try {
+            Thread hook = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
         }
     }
 
