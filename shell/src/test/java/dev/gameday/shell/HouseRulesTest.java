@@ -133,16 +133,22 @@ class HouseRulesTest {
 
     @Test
     void only_main_ends_the_process() {
-        ArchRule exit = noClasses()
+        check(noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(Main.class.getName())
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
-                .callMethod(Runtime.class, "exit", int.class)
-                .orShould()
-                .callMethod(Runtime.class, "halt", int.class);
-        check(exit);
+                .callMethod(Runtime.class, "exit", int.class));
+    }
+
+    @Test
+    void only_the_last_halt_of_a_run_replaces_the_exit_code_of_a_signal() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.gameday.shell.run.LastHalt")
+                .should()
+                .callMethod(Runtime.class, "halt", int.class));
     }
 
     @Test

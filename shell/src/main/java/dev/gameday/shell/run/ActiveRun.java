@@ -16,12 +16,14 @@ import dev.gameday.runbook.plan.Plan;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Version;
 import dev.gameday.shell.view.RunView;
+import java.io.IOError;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -32,8 +34,6 @@ import java.util.function.Consumer;
 /** One run from its start to its postmortem. What people say to it is taken from any thread and never waits. */
 public final class ActiveRun {
     private static final System.Logger LOG = System.getLogger(ActiveRun.class.getName());
-
-    private static final Duration LAST_HALT = Duration.ofMinutes(2);
 
     private final Proposal proposal;
     private final SessionFolder folder;
@@ -66,7 +66,16 @@ public final class ActiveRun {
         if (recorded.event() instanceof PeopleEvent.HintGiven hint) {
             hintsGiven = hint.tier();
         }
-        listeners.forEach(listener -> listener.heard(before, recorded, view));
+        listeners.forEach(listener -> tell(listener, before, recorded));
+    }
+
+    /** One that can't hear, as it speaks to a terminal that is gone (an IOError), keeps no other from hearing. */
+    private void tell(RunListener listener, RunView before, Recorded recorded) {
+        try {
+            listener.heard(before, recorded, view);
+        } catch (RuntimeException | IOError e) {
+            LOG.log(System.Logger.Level.ERROR, "a listener failed at event " + recorded.number(), e);
+        }
     }
 
     /** How many of the runbook's hints have been given. */
@@ -130,13 +139,30 @@ public final class ActiveRun {
         }
     }
 
+    /** Waits for the end so long; empty where it did not come. */
+    Optional<RunResult> await(Duration longest) {
+        try {
+            return Optional.of(end.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     /** Has {@code task} run at the end, postmortem included; at once if it is over. */
     public void whenOver(Consumer<RunResult> task) {
         var unused = end.thenAccept(task);
     }
 
     public void next(String answer) {
-        conductor.submit(new Command.Next(operator(), answer));
+        next(operator(), answer);
+    }
+
+    /** An answer of somebody else's than the operator. */
+    void next(String by, String answer) {
+        conductor.submit(new Command.Next(by, answer));
     }
 
     public void note(String text) {
@@ -177,43 +203,11 @@ public final class ActiveRun {
         return order().operator();
     }
 
-    /** A signal that ends the process halts the run first and waits for it, so that nothing is left behind. */
     void begin() {
-        Thread last = new Thread(this::endWithTheProcess, "gameday-last-halt");
-        Runtime.getRuntime().addShutdownHook(last);
-        whenOver(result -> forget(last));
+        LastHalt.standBy(this);
         Thread thread = new Thread(this::run, "gameday-run");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private void endWithTheProcess() {
-        // Not among our own listeners: one that speaks to a terminal which is gone keeps those after it from hearing.
-        conductor.listen(recorded -> {
-            if (recorded.event() instanceof RunEvent.StepStarted) {
-                nobodyAnswers();
-            }
-        });
-        conductor.submit(new Command.Halt(HaltCause.OPERATOR, operator(), "the console was told to end"));
-        nobodyAnswers();
-        try {
-            end.get(LAST_HALT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            LOG.log(System.Logger.Level.ERROR, "the run was not over when the console had to end", e);
-        }
-    }
-
-    /** A guided step, as the debrief after a halt, would wait for a person who can no longer type. */
-    private void nobodyAnswers() {
-        conductor.submit(new Command.Next("console", ""));
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the process is ending", e);
-        }
     }
 
     private void run() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ class SignalsTest {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final int HALTED = 4;
+    private static final int RESIDUE = 5;
     private static final int BY_SIGTERM = 128 + 15;
     private static final int BY_SIGHUP = 128 + 1;
 
@@ -62,6 +64,32 @@ class SignalsTest {
     @Test
     void one_sighup_halts_first() throws Exception {
         assertThat(ending(List.of("HUP"))).isEqualTo(BY_SIGHUP);
+    }
+
+    @Test
+    void what_a_sigterm_leaves_is_told_by_the_exit_code_and_recovered_later() throws Exception {
+        Signals.assumeHeard("TERM");
+        try (LivingAccount account = LivingAccount.at(SPEED)) {
+            LiveRecord record = new LiveRecord(home);
+            ConsoleProcess console = run(account, "iam-denial");
+            await(console, record, "InjectionAccepted");
+            command(account, "rehearsal", "trouble", "add", "iam:DeleteRolePolicy", "fail");
+            console.signal("TERM");
+            assertThat(console.end()).describedAs(console.output()).isEqualTo(RESIDUE);
+            assertThat(console.output()).contains("did not end clean; type: gameday recover");
+            assertThat(account.changes()).isNotEmpty();
+
+            command(account, "rehearsal", "trouble", "remove", "all");
+            assertThat(ConsoleProcess.start(home, "recover", "--yes").end()).isZero();
+            assertThat(account.changes()).isEmpty();
+        }
+    }
+
+    private void command(LivingAccount account, String... words) throws Exception {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--rehearsal", account.url()));
+        ConsoleProcess command = ConsoleProcess.start(home.resolve("another"), all.toArray(String[]::new));
+        assertThat(command.end()).describedAs(command.output()).isZero();
     }
 
     /** Sends the signals, the second once the first is heeded, and returns the exit code; nothing may be left. */
