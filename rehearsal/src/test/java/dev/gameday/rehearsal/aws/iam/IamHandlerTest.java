@@ -65,7 +65,8 @@ class IamHandlerTest {
                         "order-intake-role",
                         "order-router-role",
                         "position-sync-role",
-                        "risk-check-role");
+                        "risk-check-role",
+                        "scheduled-undo");
         assertThat(iam.listRoles(request -> request.maxItems(2)).isTruncated()).isTrue();
         assertThat(iam.listRoles().isTruncated()).isFalse();
         assertThat(iam.listRoles(request -> request.pathPrefix("/none/")).roles())
