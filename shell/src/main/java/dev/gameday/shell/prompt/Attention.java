@@ -13,7 +13,7 @@ public interface Attention {
         }
     };
 
-    /** Ctrl-C was pressed at the prompt. */
+    /** Ctrl-C was pressed at the prompt; on any thread, and never waits. */
     void interrupted();
 
     /** The person wants to leave: whether nothing stands against it. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -40,11 +41,11 @@ public final class Repl {
     public ExitCode run() {
         // Between two lines nobody else listens, and the default would end the process.
         reader.getTerminal().handle(Signal.INT, SignalHandler.SIG_IGN);
+        heedAtOnce();
         while (!leaving.isAsked()) {
             try {
                 reader.readLine(PROMPT);
             } catch (UserInterruptException dropped) {
-                attention.get().interrupted();
                 continue;
             } catch (EndOfFileException left) {
                 if (attention.get().mayLeave()) {
@@ -58,6 +59,23 @@ public final class Repl {
             }
         }
         return ExitCode.HELD;
+    }
+
+    /**
+     * Ctrl-C is heeded by the signal itself, before the line is dropped: a line that was being read when the process was
+     * stopped and continued hangs in its read until the next key.
+     */
+    private void heedAtOnce() {
+        Terminal terminal = reader.getTerminal();
+        Widget before = reader.getWidgets().get(LineReader.CALLBACK_INIT);
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            SignalHandler drop = terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+            terminal.handle(Signal.INT, signal -> {
+                attention.get().interrupted();
+                drop.handle(signal);
+            });
+            return before == null || before.apply();
+        });
     }
 
     private void runInterruptibly(List<String> words) {

@@ -46,12 +46,21 @@ public final class Interruptions implements Attention {
         boolean halts = again || !console.isWatched();
         asked = halts ? Optional.empty() : Optional.of(now);
         if (halts) {
-            console.error("Halting: everything is being removed.");
+            tell("Halting: everything is being removed.");
             run.halt(again ? "pressed twice" : "interrupted");
         } else {
-            console.error("A run is under way and goes on. Once more within " + SOON.toSeconds()
+            tell("A run is under way and goes on. Once more within " + SOON.toSeconds()
                     + " s halts it and removes everything.");
         }
         return halts;
+    }
+
+    /** Above a line that is being read; a pipeline's goes where errors go. */
+    private void tell(String sentence) {
+        if (console.terminal().isPresent()) {
+            console.news(sentence);
+        } else {
+            console.error(sentence);
+        }
     }
 }

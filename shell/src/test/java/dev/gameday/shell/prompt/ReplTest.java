@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -26,6 +27,19 @@ class ReplTest {
     private static final String CONTROL_C = "\u0003";
     private static final String CONTROL_D = "\u0004";
     private final Samples samples = new Samples();
+
+    private final AtomicInteger interruptions = new AtomicInteger();
+    private final Attention attention = new Attention() {
+        @Override
+        public void interrupted() {
+            interruptions.incrementAndGet();
+        }
+
+        @Override
+        public boolean mayLeave() {
+            return true;
+        }
+    };
 
     private final Path folder;
 
@@ -44,6 +58,12 @@ class ReplTest {
     void control_c_at_the_prompt_keeps_the_shell() throws IOException {
         type(CONTROL_C, "say kept", CONTROL_D);
         assertThat(samples.calls()).containsExactly("[kept]");
+    }
+
+    @Test
+    void control_c_at_the_prompt_is_heeded_once_for_each_time_it_is_pressed() throws IOException {
+        type(CONTROL_C, "say kept", CONTROL_C, CONTROL_D);
+        assertThat(interruptions).hasValue(2);
     }
 
     @Test
@@ -89,6 +109,6 @@ class ReplTest {
         CommandRunner runner = new CommandRunner(samples::commands, console);
         Leaving leaving = new Leaving();
         ScriptRunner scripts = new ScriptRunner(runner, console, leaving, InputStream.nullInputStream());
-        return new Repl(reader, runner, scripts, leaving, () -> Attention.NONE);
+        return new Repl(reader, runner, scripts, leaving, () -> attention);
     }
 }
