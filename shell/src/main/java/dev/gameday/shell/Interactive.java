@@ -7,6 +7,7 @@ import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.Prompt;
 import dev.gameday.shell.prompt.Repl;
 import dev.gameday.shell.prompt.ScriptRunner;
+import dev.gameday.shell.prompt.Suspension;
 import dev.gameday.shell.recovery.LeftRuns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class Interactive {
                     new LineCompleter(launch.part(Context::commands), launch.part(Context::completionProviders));
             LineReader reader = Prompt.reader(terminal, completer, home.history());
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
+            Suspension.heed(reader, console);
             console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
             reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
                 launch.begin(() -> {

@@ -1,0 +1,59 @@
+package dev.gameday.shell.prompt;
+
+import dev.gameday.shell.Console;
+import java.io.IOException;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+
+/**
+ * Ctrl-Z at the prompt: gives the terminal back as it was found, status line and scroll region included, stops the process,
+ * and takes the terminal again when it goes on. A run that is under way stands still meanwhile; its faults' own expiry
+ * doesn't.
+ */
+public final class Suspension {
+    private static final System.Logger LOG = System.getLogger(Suspension.class.getName());
+
+    private final LineReader reader;
+    private final Console console;
+    private final Attributes found;
+
+    private Suspension(LineReader reader, Console console) {
+        this.reader = reader;
+        this.console = console;
+        this.found = reader.getTerminal().getAttributes();
+    }
+
+    /** Heeds Ctrl-Z from now on; the terminal is as it was found. */
+    public static void heed(LineReader reader, Console console) {
+        Suspension suspension = new Suspension(reader, console);
+        reader.getTerminal().handle(Signal.TSTP, signal -> suspension.stop());
+    }
+
+    private void stop() {
+        Terminal terminal = reader.getTerminal();
+        Attributes taken = terminal.getAttributes();
+        Console.Panel away = console.openPanel();
+        try {
+            terminal.writer().println();
+            terminal.flush();
+            terminal.setAttributes(found);
+            // Whoever handles the signal to stop has to stop by another one.
+            String self = Long.toString(ProcessHandle.current().pid());
+            int unused = new ProcessBuilder("kill", "-STOP", self).start().waitFor();
+            terminal.setAttributes(taken);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the process can't be stopped", e);
+            terminal.setAttributes(taken);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            away.close();
+        }
+        if (reader.isReading()) {
+            reader.callWidget(LineReader.REDRAW_LINE);
+            reader.callWidget(LineReader.REDISPLAY);
+        }
+    }
+}
