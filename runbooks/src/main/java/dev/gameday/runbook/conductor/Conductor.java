@@ -149,13 +149,12 @@ public final class Conductor {
         }
     }
 
-    private void record(List<Recorded> events) {
-        if (events.isEmpty()) {
+    private void record(List<Recorded> decided) {
+        if (decided.isEmpty()) {
             return;
         }
-        if (events.stream().anyMatch(event -> event.event() instanceof RunEvent.SessionClosed)) {
-            surround.closing(state.open().isEmpty());
-        }
+        boolean closes = decided.stream().anyMatch(event -> event.event() instanceof RunEvent.SessionClosed);
+        List<Recorded> events = closes ? closed(decided) : decided;
         if (recording) {
             try {
                 log.append(events);
@@ -171,6 +170,23 @@ public final class Conductor {
             }
             listeners.forEach(listener -> tell(listener, event));
         }
+    }
+
+    /** What surrounds the run is taken away, and what there is to say of that goes before the close. */
+    private List<Recorded> closed(List<Recorded> decided) {
+        List<GameDayEvent> last = surround.closing(state.open().isEmpty());
+        List<Recorded> events = new ArrayList<>();
+        long later = 0;
+        for (Recorded recorded : decided) {
+            if (recorded.event() instanceof RunEvent.SessionClosed) {
+                for (GameDayEvent event : last) {
+                    events.add(new Recorded(recorded.number() + later, timeline.instant(), event));
+                    later++;
+                }
+            }
+            events.add(new Recorded(recorded.number() + later, recorded.at(), recorded.event()));
+        }
+        return events;
     }
 
     private static void tell(Consumer<Recorded> listener, Recorded event) {

@@ -122,7 +122,9 @@ public final class Recovery {
         try {
             reopened(run.opened().get(), run.plan().get().identity()).ifPresent(place -> {
                 try (place) {
-                    new LocksLeft(run, place).closing(true);
+                    new LocksLeft(run, place)
+                            .closing(true)
+                            .forEach(stays -> LOG.log(System.Logger.Level.WARNING, stays.toString()));
                 }
             });
         } catch (RefusedException e) {

@@ -5,7 +5,9 @@ import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.conductor.Surround;
+import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.event.RunEvent.TargetsLocked;
 import dev.gameday.runbook.plan.Circumstances;
@@ -20,7 +22,6 @@ import dev.gameday.runbook.profile.Profile;
 import dev.gameday.runbook.profile.TargetLocks;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +32,13 @@ public final class Surroundings implements Surround {
     /** A run that takes longer than its plan may keeps its locks for so long. */
     private static final Duration LATE = Duration.ofHours(1);
 
-    private static final System.Logger LOG = System.getLogger(Surroundings.class.getName());
-
     private final Plan plan;
     private final SessionId session;
     private final String operator;
     private final Profile profile;
     private final Optional<ObjectStore> store;
-    private final InstantSource clock;
+    private final Timeline timeline;
+    private Optional<Instant> until = Optional.empty();
 
     /** Of that plan in that environment; nothing is asked or locked yet. */
     public Surroundings(Plan plan, SessionId session, RunOrder order, Environment environment) {
@@ -47,12 +47,12 @@ public final class Surroundings implements Surround {
         this.operator = order.operator();
         this.profile = order.profile();
         this.store = order.profile().store().map(environment.stores());
-        this.clock = environment.timeline();
+        this.timeline = environment.timeline();
     }
 
     /** What the plan is held against. */
     Circumstances circumstances(Set<String> held, Outcome<Long> freeBytes) {
-        Instant now = clock.instant();
+        Instant now = timeline.instant();
         Unanswered unanswered = new Unanswered();
         List<Hold> holds = store.map(at -> unanswered.of(
                         Guards.LOCK, new TargetLocks(at).others(session, targets(), now), List.<Hold>of()))
@@ -71,13 +71,17 @@ public final class Surroundings implements Surround {
         return profile.store().map(at -> new TargetsLocked(at.bucket(), at.folder(), until()));
     }
 
-    private Instant until() {
-        return clock.instant().plus(plan.longest()).plus(LATE);
+    /** Counted from when it is first asked for: the locks are about to be taken. */
+    private synchronized Instant until() {
+        Instant end =
+                until.orElseGet(() -> timeline.instant().plus(plan.longest()).plus(LATE));
+        until = Optional.of(end);
+        return end;
     }
 
     @Override
     public void opened(Consumer<Command> commands) {
-        store.map(at -> new TargetLocks(at).take(session, operator, targets(), clock.instant(), until()))
+        store.map(at -> new TargetLocks(at).take(session, operator, targets(), timeline.instant(), until()))
                 .flatMap(taken -> taken.match(
                         faster -> faster.stream()
                                 .map(hold -> hold.target() + " is held by session " + hold.session())
@@ -86,16 +90,13 @@ public final class Surroundings implements Surround {
                 .ifPresent(why -> commands.accept(new Command.Halt(HaltCause.FAILURE, "conductor", why)));
     }
 
+    /** Nobody should break what is still broken: then the lock stays until it ends by itself. */
     @Override
-    public void closing(boolean clean) {
-        if (!clean) {
-            // Nobody should break what is still broken; the lock ends by itself.
-            return;
-        }
-        store.ifPresent(at -> new TargetLocks(at).release(session).match(released -> released, trouble -> {
-            LOG.log(System.Logger.Level.WARNING, "the locks stay until they expire: " + trouble.sentence());
-            return 0;
-        }));
+    public List<GameDayEvent> closing(boolean clean) {
+        return clean
+                ? store.map(at -> new Release(at, session, timeline).tried(until()))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private List<Target> targets() {

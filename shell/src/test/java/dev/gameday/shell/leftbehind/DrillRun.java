@@ -20,6 +20,7 @@ import dev.gameday.runbook.conductor.EventLog;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.conductor.core.Outside;
+import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.Mode;
@@ -156,6 +157,13 @@ final class DrillRun {
 
     List<Recorded> events() throws IOException {
         return RecordReader.readAll(folder.events()).events();
+    }
+
+    /** Whether the record says that the locks on the targets could not be taken off. */
+    boolean saysThatLocksStay() throws IOException {
+        return events().stream()
+                .anyMatch(recorded -> recorded.event() instanceof PeopleEvent.Noted noted
+                        && noted.text().contains("locks on the targets stay"));
     }
 
     /** What the last verdict says is left; one that was never reached says nothing. */

@@ -1,13 +1,18 @@
 package dev.gameday.shell.leftbehind;
 
 import dev.gameday.catalog.LoadDriver;
+import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.aws.AwsClients;
+import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.flow.file.Flows;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.VirtualTimeline;
+import dev.gameday.runbook.profile.Profile;
+import dev.gameday.runbook.profile.TargetLocks;
 import dev.gameday.shell.Rehearsals;
+import dev.gameday.shell.run.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,6 +77,20 @@ final class PracticeAccount implements AutoCloseable {
     /** What is not as it was in the beginning; empty if all is. */
     Map<String, String> changes() {
         return Picture.difference(baseline, picture.taken());
+    }
+
+    /** Whether locks, and nothing but locks, are not as they were. */
+    boolean onlyLocksAreLeft() {
+        Map<String, String> changes = changes();
+        return !changes.isEmpty()
+                && changes.keySet().stream().allMatch(name -> name.contains("/" + TargetLocks.FOLDER));
+    }
+
+    /** What {@code sweep} does with them. */
+    void takeLocksOff() {
+        Profile.Store store = Profiles.shipped().store().orElseThrow();
+        ObjectStore objects = new S3ObjectStore(eyes, store.bucket(), store.folder());
+        new TargetLocks(objects).all().value().orElseThrow().keySet().forEach(objects::delete);
     }
 
     static AwsClients clients(SdkHttpClient transport) {

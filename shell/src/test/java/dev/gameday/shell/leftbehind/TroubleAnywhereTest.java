@@ -211,6 +211,11 @@ class TroubleAnywhereTest {
             said.incrementAndGet();
             return run.residue().isEmpty() ? List.of(ground.at(point) + ": exit code 5 and no word on why") : List.of();
         }
+        if (run.saysThatLocksStay() && ground.account().onlyLocksAreLeft()) {
+            // They hold up others until they end; the next point must not wait for that.
+            said.incrementAndGet();
+            ground.account().takeLocksOff();
+        }
         return ground.unlike(point + ", exit code " + code);
     }
 

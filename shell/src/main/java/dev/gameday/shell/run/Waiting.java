@@ -1,4 +1,4 @@
-package dev.gameday.shell.recovery;
+package dev.gameday.shell.run;
 
 import dev.gameday.runbook.conductor.Timeline;
 import java.time.Duration;
