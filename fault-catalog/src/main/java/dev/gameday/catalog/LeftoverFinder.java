@@ -1,9 +1,13 @@
 package dev.gameday.catalog;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Port: finds what carries our names or tags, with no local record; changes nothing. */
 public interface LeftoverFinder {
-    /** Everything of ours that could still do harm or lies about; ended experiments are not counted. */
-    Outcome<List<Leftover>> leftovers();
+    /**
+     * Everything of ours that could still do harm or lies about; ended experiments are not counted. Of roles, only those of
+     * these names are looked at: an account may have thousands, and looking at them all is a sweep.
+     */
+    Outcome<List<Leftover>> leftovers(Collection<String> roles);
 }

@@ -1,5 +1,6 @@
 package dev.gameday.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,8 +16,8 @@ public final class LoadLeftoverFinder implements LeftoverFinder {
     }
 
     @Override
-    public Outcome<List<Leftover>> leftovers() {
-        return others.leftovers().then(found -> driver.all().map(changes -> joined(found, changes)));
+    public Outcome<List<Leftover>> leftovers(Collection<String> roles) {
+        return others.leftovers(roles).then(found -> driver.all().map(changes -> joined(found, changes)));
     }
 
     private static List<Leftover> joined(List<Leftover> found, List<LoadChange> changes) {

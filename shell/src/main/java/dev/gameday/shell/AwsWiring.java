@@ -26,10 +26,10 @@ import dev.gameday.runbook.conductor.WallTimeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
-import dev.gameday.runbook.file.BindingFile;
 import dev.gameday.shell.join.JoinedTime;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.ServedControl;
+import dev.gameday.shell.run.Bindings;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Place;
@@ -37,11 +37,7 @@ import dev.gameday.shell.run.RehearsalControl;
 import dev.gameday.shell.run.RehearsalLoad;
 import dev.gameday.shell.run.Speed;
 import dev.gameday.shell.run.Waiting;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -59,8 +55,6 @@ final class AwsWiring implements Environments {
     /** What a record calls a rehearsal that nobody else can reach and that ends with its console. */
     private static final String IN_PROCESS = "in-process rehearsal";
 
-    private static final String BINDING = "/bindings/rehearsal.yaml";
-
     /** A rehearsal checks no signature and tells its users by their keys; these are AWS's own documentation's. */
     private static final Map<String, AwsBasicCredentials> USERS = Map.of(
             Place.FACILITATOR,
@@ -75,21 +69,7 @@ final class AwsWiring implements Environments {
 
     AwsWiring(InstantSource wall) {
         this.wall = wall;
-        this.binding = shippedBinding();
-    }
-
-    private static Binding shippedBinding() {
-        try (InputStream resource = AwsWiring.class.getResourceAsStream(BINDING)) {
-            if (resource == null) {
-                throw new IllegalStateException(BINDING + " is missing from the console");
-            }
-            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return BindingFile.read("rehearsal.yaml", text).match(binding -> binding, problems -> {
-                throw new IllegalStateException("the shipped binding is broken: " + problems);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.binding = Bindings.named(Bindings.REHEARSAL);
     }
 
     @Override
@@ -159,7 +139,7 @@ final class AwsWiring implements Environments {
                 endpoint,
                 place.seed(),
                 place.speed(),
-                binding,
+                place.binding().orElse(binding),
                 timeline,
                 lanes,
                 new Outside(

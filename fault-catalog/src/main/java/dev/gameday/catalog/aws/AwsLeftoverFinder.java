@@ -5,6 +5,7 @@ import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.LeftoverFinder;
 import dev.gameday.catalog.Outcome;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
 public final class AwsLeftoverFinder implements LeftoverFinder {
     private static final Set<ExperimentStatus> OVER = Set.of(
             ExperimentStatus.COMPLETED, ExperimentStatus.STOPPED, ExperimentStatus.FAILED, ExperimentStatus.CANCELLED);
-    private static final String SERVICE_LINKED = "/aws-service-role/";
 
     private final AwsClients clients;
 
@@ -36,7 +36,7 @@ public final class AwsLeftoverFinder implements LeftoverFinder {
     }
 
     @Override
-    public Outcome<List<Leftover>> leftovers() {
+    public Outcome<List<Leftover>> leftovers(Collection<String> roles) {
         return AwsTrouble.value(() -> {
             List<ExperimentSummary> ours =
                     clients.fis().listExperimentsPaginator(r -> r.maxResults(100)).experiments().stream()
@@ -53,7 +53,7 @@ public final class AwsLeftoverFinder implements LeftoverFinder {
                     .forEach(leftovers::add);
             templates().forEach(leftovers::add);
             networkAcls(ours).forEach(leftovers::add);
-            policies().forEach(leftovers::add);
+            policies(roles).forEach(leftovers::add);
             functions().forEach(leftovers::add);
             schedules().forEach(leftovers::add);
             return leftovers;
@@ -88,17 +88,21 @@ public final class AwsLeftoverFinder implements LeftoverFinder {
         return subnets.isEmpty() ? "on no subnet" : "on " + String.join(", ", subnets);
     }
 
-    private Stream<Leftover> policies() {
-        return clients.iam().listRolesPaginator().roles().stream()
-                .filter(role -> !role.path().startsWith(SERVICE_LINKED))
-                .flatMap(role ->
-                        clients.iam().listRolePoliciesPaginator(r -> r.roleName(role.roleName())).policyNames().stream()
-                                .filter(policy -> policy.startsWith(InjectionId.PREFIX))
-                                .map(policy -> new Leftover(
-                                        "inline policy",
-                                        role.roleName() + "/" + policy,
-                                        policy.substring(InjectionId.PREFIX.length()),
-                                        "on the role")));
+    private Stream<Leftover> policies(Collection<String> roles) {
+        return roles.stream()
+                .distinct()
+                .sorted()
+                .flatMap(role -> AwsTrouble.existing(() ->
+                                clients.iam().listRolePoliciesPaginator(r -> r.roleName(role)).policyNames().stream()
+                                        .filter(policy -> policy.startsWith(InjectionId.PREFIX))
+                                        .map(policy -> new Leftover(
+                                                "inline policy",
+                                                role + "/" + policy,
+                                                policy.substring(InjectionId.PREFIX.length()),
+                                                "on the role"))
+                                        .toList())
+                        .stream()
+                        .flatMap(List::stream));
     }
 
     private Stream<Leftover> functions() {

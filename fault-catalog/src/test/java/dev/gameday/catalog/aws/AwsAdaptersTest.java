@@ -178,7 +178,10 @@ class AwsAdaptersTest {
                         + "[{\"Key\":\"gameday:session\",\"Value\":\"three-drill\"}]}]}");
         aws.answer("/schedules?", 200, "{\"Schedules\":[{\"Name\":\"gameday-three-drill-starve-0a1b2c3d\"}]}");
 
-        assertThat(new AwsLeftoverFinder(aws.clients()).leftovers().value().orElseThrow())
+        assertThat(new AwsLeftoverFinder(aws.clients())
+                        .leftovers(List.of("router"))
+                        .value()
+                        .orElseThrow())
                 .containsExactly(
                         new Leftover("FIS experiment", "EXP1", "one-drill", "running"),
                         new Leftover("FIS experiment template", "EXT1", "one-drill", "does nothing by itself"),

@@ -93,8 +93,8 @@ class LoadInjectorTest {
         account.load.raise("market-test", 2, Duration.ofHours(1));
         injector.inject(surge, prepare());
 
-        assertThat(new LoadLeftoverFinder(() -> Outcome.done(List.of(role)), account.load)
-                        .leftovers()
+        assertThat(new LoadLeftoverFinder(roles -> Outcome.done(List.of(role)), account.load)
+                        .leftovers(List.of())
                         .value()
                         .orElseThrow())
                 .extracting(Leftover::name)
@@ -104,8 +104,8 @@ class LoadInjectorTest {
     @Test
     void a_driver_that_does_not_answer_leaves_it_open_what_is_left() {
         account.load.troubles.add(DOWN);
-        assertThat(new LoadLeftoverFinder(() -> Outcome.done(List.of()), account.load)
-                        .leftovers()
+        assertThat(new LoadLeftoverFinder(roles -> Outcome.done(List.of()), account.load)
+                        .leftovers(List.of())
                         .value())
                 .isEmpty();
     }

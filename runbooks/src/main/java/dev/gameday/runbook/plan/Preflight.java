@@ -69,7 +69,8 @@ public final class Preflight {
         Map<String, AlarmReading> alarms = unanswered.of("stop-alarm", alarms(request), Map.of());
         Map<String, String> untrippable = unanswered.of("stop-alarm", untrippable(request), Map.of());
         boolean lever = unanswered.of("lever", inspector.leverEngaged(), false);
-        List<Leftover> leftovers = unanswered.of("leftovers", finder.leftovers(), List.of());
+        List<Leftover> leftovers = unanswered.of(
+                "leftovers", finder.leftovers(request.binding().roles().values()), List.of());
         return Outcome.done(
                 new Facts(identity, targets, alarms, untrippable, missing, lever, leftovers, unanswered.byGuard()));
     }

@@ -16,6 +16,7 @@ import dev.gameday.catalog.Trouble;
 import dev.gameday.runbook.Pieces;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     }
 
     @Override
-    public Outcome<List<Leftover>> leftovers() {
+    public Outcome<List<Leftover>> leftovers(Collection<String> roles) {
         return answer("leftovers", "", List.copyOf(leftovers));
     }
 

@@ -45,7 +45,8 @@ public final class Joining {
     private static Place place(ServedControl served) {
         Map<String, Object> described = served.ask("GET", "", null);
         if (described.get("seed") instanceof Number seed && described.get("clock") instanceof Map<?, ?> clock) {
-            return new Place(seed.longValue(), speed(clock), Optional.of(served.url()), Place.FACILITATOR);
+            return new Place(
+                    seed.longValue(), speed(clock), Optional.of(served.url()), Place.FACILITATOR, Optional.empty());
         }
         throw served.isNone();
     }

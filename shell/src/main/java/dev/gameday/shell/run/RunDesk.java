@@ -76,7 +76,7 @@ public final class RunDesk {
 
     /** Makes a plan for the order; the caller closes it. Mistakes are a {@link UsageException}; nothing is started. */
     public Proposal propose(RunOrder order) {
-        Binding binding = environments.binding();
+        Binding binding = order.place().binding().orElseGet(environments::binding);
         SessionId session = ids.next();
         PlanRequest request = new PlanRequest(
                 order.runbook(),

@@ -20,7 +20,7 @@ class UnknownIsNoTest extends GuardContract {
     static Stream<Guarded> guards() {
         return Stream.of(
                 unanswered("fis:GetSafetyLever", "lever"),
-                unanswered("iam:ListRoles", "leftovers"),
+                unanswered("iam:ListRolePolicies", "leftovers"),
                 unanswered("iam:SimulatePrincipalPolicy", "permissions"),
                 unanswered("monitoring:DescribeAlarms", "stop-alarm"),
                 unanswered("s3:GetObject", "incident lock"));

@@ -14,6 +14,7 @@ import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
+import dev.gameday.shell.run.Bindings;
 import dev.gameday.shell.run.Environment;
 import dev.gameday.shell.run.Environments;
 import dev.gameday.shell.run.Library;
@@ -81,6 +82,11 @@ final class ApproveCommand {
                             description = "Who you are in a rehearsal: facilitator or approver")
                     String user,
             @Option(longName = "yes", description = "Approve without being asked") boolean yes,
+            @Option(
+                            longName = "binding",
+                            defaultValue = Bindings.REHEARSAL,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
+                    String binding,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         if (!HASH.matcher(hash).matches()) {
@@ -91,7 +97,7 @@ final class ApproveCommand {
         Duration validFor = allowed.approvalValidFor()
                 .orElseThrow(() -> new UsageException("The profile " + allowed.name()
                         + " asks for no approval; write approval: {valid-for: PT8H} in it if it should."));
-        Place place = place(rehearsal, user);
+        Place place = place(rehearsal, user, binding);
         if (scenario == null && !set.isEmpty()) {
             throw new UsageException("--set is of a scenario: name it after the hash.");
         }
@@ -124,8 +130,8 @@ final class ApproveCommand {
         return profile;
     }
 
-    private Place place(@Nullable String rehearsal, String user) {
-        Place place = joining.place(rehearsal, null, null, Speed.REAL).as(user);
+    private Place place(@Nullable String rehearsal, String user, String binding) {
+        Place place = joining.place(rehearsal, null, null, Speed.REAL).as(user).with(Bindings.named(binding));
         if (place.served().isEmpty()) {
             throw new RefusedException(
                     "A rehearsal of the console's own can't be approved: nobody else reaches it",

@@ -10,6 +10,7 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
+import dev.gameday.shell.run.Bindings;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Profiles;
 import dev.gameday.shell.run.Proposal;
@@ -58,13 +59,18 @@ final class ScenarioPlanCommand {
                     String profile,
             @Option(longName = "seed", description = "The seed of the rehearsal; 1 unless given") @Nullable Long seed,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
+            @Option(
+                            longName = "binding",
+                            defaultValue = Bindings.REHEARSAL,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
+                    String binding,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         RunOrder order = new RunOrder(
                 library.runbook(scenario),
                 Settings.of(set),
                 Profiles.named(profile),
-                joining.place(rehearsal, seed, null, Speed.MAX),
+                joining.place(rehearsal, seed, null, Speed.MAX).with(Bindings.named(binding)),
                 true,
                 Set.of(),
                 "",

@@ -11,6 +11,7 @@ import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.run.Bindings;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Place;
 import dev.gameday.shell.run.Profiles;
@@ -74,9 +75,14 @@ final class ScenarioRunCommand {
                     String profile,
             @Option(longName = "override", description = "A guard that is waived") List<String> override,
             @Option(longName = "reason", description = "Why guards are waived") @Nullable String reason,
+            @Option(
+                            longName = "binding",
+                            defaultValue = Bindings.REHEARSAL,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
+                    String binding,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Place place = joining.place(rehearsal, seed, speed, Speed.REAL);
+        Place place = joining.place(rehearsal, seed, speed, Speed.REAL).with(Bindings.named(binding));
         boolean prompt = console.terminal().isPresent();
         if (!auto && (!prompt || place.speed().virtual())) {
             throw new UsageException(
