@@ -29,8 +29,7 @@ public final class AwsEffectDiagnosis implements EffectDiagnosis {
 
     @Override
     public Outcome<Diagnosis> diagnose(Injection injection, Instant from, Instant until) {
-        if (injection.fault().target() != TargetKind.LAMBDA_FUNCTION
-                || !injection.fault().mechanism().kind().equals("fis")) {
+        if (!actsThroughTheExtension(injection)) {
             return Outcome.done(Diagnosis.unknown("nothing: only faults of FIS on functions can be looked into"));
         }
         return AwsTrouble.value(() -> injection.targets().stream()
@@ -40,21 +39,33 @@ public final class AwsEffectDiagnosis implements EffectDiagnosis {
                         "the function's layers and variables, its role's permissions, its route to S3 and its log")));
     }
 
+    @Override
+    public Outcome<List<Diagnosis>> foresee(Injection injection) {
+        return actsThroughTheExtension(injection)
+                ? AwsTrouble.value(() -> injection.targets().stream()
+                        .map(target -> clients.lambda().getFunctionConfiguration(r -> r.functionName(target.arn())))
+                        .flatMap(function -> configuration(function).stream())
+                        .toList())
+                : Outcome.done(List.of());
+    }
+
+    private static boolean actsThroughTheExtension(Injection injection) {
+        return injection.fault().target() == TargetKind.LAMBDA_FUNCTION
+                && injection.fault().mechanism().kind().equals("fis");
+    }
+
     private Optional<Diagnosis> function(Target target, Instant from, Instant until) {
         GetFunctionConfigurationResponse function =
                 clients.lambda().getFunctionConfiguration(r -> r.functionName(target.arn()));
+        return configuration(function).or(() -> new ExtensionLog(clients.logs()).of(function, from, until));
+    }
+
+    /** What is wrong before anything is injected. */
+    private Optional<Diagnosis> configuration(GetFunctionConfigurationResponse function) {
         return new Arming(clients.ssm())
                 .of(function)
                 .or(() -> FaultConfiguration.of(function)
-                        .flatMap(folder -> List.<Optional<Diagnosis>>of(
-                                        new FolderPermissions(clients.iam()).of(function, folder),
-                                        new RouteToS3(
-                                                        clients.ec2(),
-                                                        clients.region().id())
-                                                .of(function),
-                                        new ExtensionLog(clients.logs()).of(function, from, until))
-                                .stream()
-                                .flatMap(Optional::stream)
-                                .findFirst()));
+                        .flatMap(folder -> new FolderPermissions(clients.iam()).of(function, folder)))
+                .or(() -> new RouteToS3(clients.ec2(), clients.region().id()).of(function));
     }
 }

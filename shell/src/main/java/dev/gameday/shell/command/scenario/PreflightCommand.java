@@ -1,0 +1,103 @@
+package dev.gameday.shell.command.scenario;
+
+import dev.gameday.shell.Console;
+import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.Lines;
+import dev.gameday.shell.Operator;
+import dev.gameday.shell.Output;
+import dev.gameday.shell.command.Task;
+import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.line.CompletedBy;
+import dev.gameday.shell.run.Bindings;
+import dev.gameday.shell.run.Check;
+import dev.gameday.shell.run.Library;
+import dev.gameday.shell.run.Profiles;
+import dev.gameday.shell.run.Proposal;
+import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.run.RunOrder;
+import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.view.Card;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+/** {@code preflight}: a line for each thing that has to be right before a scenario is run; exit code 6 if one isn't. */
+@Component
+final class PreflightCommand {
+    private final Library library;
+    private final RunDesk desk;
+    private final Joining joining;
+    private final Console console;
+
+    PreflightCommand(Library library, RunDesk desk, Joining joining, Console console) {
+        this.library = library;
+        this.desk = desk;
+        this.joining = joining;
+        this.console = console;
+    }
+
+    @Command(
+            name = "preflight",
+            description = "Look at all that has to be right before a scenario is run, and do nothing",
+            group = Task.PREPARE,
+            help = "For example: preflight stale-positions --profile payments.yaml.")
+    ExitCode preflight(
+            @Argument(index = 0, description = "A scenario's name, or a runbook file") @CompletedBy("scenarioNames")
+                    String scenario,
+            @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
+            @Option(
+                            longName = "profile",
+                            defaultValue = Profiles.REHEARSAL,
+                            description = "What is allowed: rehearsal, or a profile's file")
+                    String profile,
+            @Option(
+                            longName = "binding",
+                            defaultValue = Bindings.REHEARSAL,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
+                    String binding,
+            @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
+            @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
+                    Output output) {
+        RunOrder order = new RunOrder(
+                library.runbook(scenario),
+                Settings.of(set),
+                Profiles.named(profile),
+                joining.place(rehearsal, null, null, Speed.MAX).with(Bindings.named(binding)),
+                true,
+                Set.of(),
+                "",
+                Operator.name());
+        try (Proposal proposal = desk.propose(order)) {
+            List<Check> checks = Check.of(proposal);
+            output.print(
+                    console,
+                    () -> print(proposal.plan().runbook().id(), checks),
+                    () -> checks.stream().map(PreflightCommand::described).toList());
+            return checks.stream().allMatch(Check::right) ? ExitCode.HELD : ExitCode.REFUSED;
+        }
+    }
+
+    private void print(String scenario, List<Check> checks) {
+        Card card = Card.of("Preflight of " + scenario);
+        for (Check check : checks) {
+            card = card.field((check.right() ? "  " : "x ") + check.name(), check.sentence());
+        }
+        Lines.print(console, card.lines(console.width()));
+        long wrong = checks.stream().filter(check -> !check.right()).count();
+        console.print(wrong == 0 ? "All is right." : wrong + " of " + checks.size() + " are not right.");
+    }
+
+    private static Map<String, Object> described(Check check) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("check", check.name());
+        fields.put("right", check.right());
+        fields.put("sentence", check.sentence());
+        return fields;
+    }
+}
