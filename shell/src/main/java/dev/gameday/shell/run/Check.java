@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** One line of a preflight: what was looked at, whether that is right, and what was found or what mends it. */
 public record Check(String name, boolean right, String sentence) {
     private static final String RIGHT = "ok";
+    private static final String EFFECT = "effect";
 
     /** Every line of a proposal: who would act, each guard, and whether each function is armed for its fault. */
     public static List<Check> of(Proposal proposal) {
@@ -35,21 +36,19 @@ public record Check(String name, boolean right, String sentence) {
     /** A fault that would be put in place and have no effect is a game day wasted. */
     private static Check effect(Proposal proposal, PlannedInjection planned) {
         Injection injection = planned.injection();
-        String name = "effect of " + planned.step();
+        String step = planned.step() + ": ";
         return proposal.environment()
                 .outside()
                 .diagnosis()
                 .foresee(injection)
                 .match(
-                        found -> found.isEmpty()
-                                ? new Check(
-                                        name,
-                                        true,
-                                        "nothing keeps " + injection.fault().id() + " from it")
-                                : new Check(
-                                        name,
-                                        false,
-                                        found.stream().map(Diagnosis::sentence).collect(Collectors.joining("; and "))),
-                        trouble -> new Check(name, false, "it can't be told (" + trouble.sentence() + ")"));
+                        found -> new Check(EFFECT, found.isEmpty(), step + sentence(injection, found)),
+                        trouble -> new Check(EFFECT, false, step + "it can't be told (" + trouble.sentence() + ")"));
+    }
+
+    private static String sentence(Injection injection, List<Diagnosis> found) {
+        return found.isEmpty()
+                ? "nothing is found that would keep " + injection.fault().id() + " from it"
+                : found.stream().map(Diagnosis::sentence).collect(Collectors.joining("; and "));
     }
 }

@@ -53,7 +53,7 @@ class PreflightTest {
     void an_account_in_order_is_called_right_line_by_line() throws IOException {
         assertThat(preflight("rehearsal")).describedAs(console.errors()).isEqualTo(ExitCode.HELD);
         assertThat(console.results())
-                .contains("caller", "user/facilitator", "permissions", "stop-alarm", "effect of", "All is right.");
+                .contains("caller", "user/facilitator", "permissions", "stop-alarm", "effect  ", "All is right.");
         assertThat(console.sessions()).isZero();
     }
 
@@ -90,7 +90,7 @@ class PreflightTest {
                 "x stop-alarm",
                 "x leftovers",
                 "x lever",
-                "x effect of")) {
+                "x effect")) {
             assertThat(console.results()).contains(check);
         }
         assertThat(console.results())
