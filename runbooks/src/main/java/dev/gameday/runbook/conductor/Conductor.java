@@ -1,6 +1,7 @@
 package dev.gameday.runbook.conductor;
 
 import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.Trouble;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.conductor.core.Core;
 import dev.gameday.runbook.conductor.core.Draft.Alarm;
@@ -136,6 +137,9 @@ public final class Conductor {
         for (Effect effect : decision.effects()) {
             if (recording || effect.lane() != Effect.Lane.ACT) {
                 lanes.run(effect, outside, inbox::add);
+            } else {
+                inbox.add(effect.failed(
+                        new Trouble(Trouble.Kind.REFUSED, "the record can't be written, so nothing is done")));
             }
         }
         decision.alarms().forEach(this::wake);

@@ -8,6 +8,8 @@ public enum Mark {
     REQUESTED,
     /** That call was answered, well or badly: nothing of it is still on its way. */
     ANSWERED,
+    /** It gave no usable answer, or who made it is gone: something of it may still be on its way. */
+    UNANSWERED,
     /** AWS took it on. */
     ACCEPTED,
     /** Its effect was proven ({@code t_eff}). */

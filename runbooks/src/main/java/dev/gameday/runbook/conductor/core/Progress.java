@@ -6,6 +6,7 @@ import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.ObservationEvent.LinesFound;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -27,8 +28,8 @@ final class Progress {
                                     .with(e.state())))
             .on(
                     FaultEvent.InjectionFailed.class,
-                    (all, r, e) -> e.trouble().ambiguous() ? all : mark(all, e, Mark.ANSWERED, r))
-            .on(RunEvent.RecoveryBegun.class, (all, r, e) -> anew(all))
+                    (all, r, e) -> mark(all, e, e.trouble().ambiguous() ? Mark.UNANSWERED : Mark.ANSWERED, r))
+            .on(RunEvent.RecoveryBegun.class, (all, r, e) -> anew(all, r.at()))
             .on(
                     FaultEvent.ControlStateChanged.class,
                     (all, r, e) -> change(all, e.step(), fault -> control(fault.with(e.state()), e, r)))
@@ -71,9 +72,10 @@ final class Progress {
         return fault == null ? all : put(all, change.apply(fault));
     }
 
-    private static Map<String, FaultProgress> anew(Map<String, FaultProgress> all) {
+    private static Map<String, FaultProgress> anew(Map<String, FaultProgress> all, Instant at) {
         Map<String, FaultProgress> next = new TreeMap<>(all);
-        next.replaceAll((step, fault) -> fault.has(Mark.REMOVED) ? fault : fault.anew());
+        next.replaceAll(
+                (step, fault) -> fault.has(Mark.REMOVED) ? fault : fault.anew().with(Mark.UNANSWERED, at));
         return next;
     }
 

@@ -21,7 +21,7 @@ final class Removing {
     private static final Duration STEP = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** After this long without an answer to its start, an injection's silence no longer holds up its removal. */
+    /** After this long without a usable answer to its start, an injection's silence no longer holds up its removal. */
     private static final Duration ANSWER_DEADLINE = Effect.DEADLINE.multipliedBy(2);
 
     void halt(Draft draft, RunEvent.HaltCause cause, String by, String reason) {
@@ -78,13 +78,15 @@ final class Removing {
         return again(draft, fault, STEP, "still " + state.presence() + ": " + state.detail());
     }
 
-    /** Whether nothing of its start can still be on its way. A clock that was set back since doesn't prolong that. */
+    /**
+     * Whether nothing of its start can still be on its way. Its own lane always answers, however late; where it gave no
+     * usable answer, or its console is gone, time decides. A clock that was set back since doesn't prolong that.
+     */
     private static boolean settled(Draft draft, FaultProgress fault) {
-        return fault.has(Mark.ANSWERED)
-                || !fault.has(Mark.REQUESTED)
-                || Stream.of(Mark.REQUESTED, Mark.REMOVAL_REQUESTED)
-                        .flatMap(mark -> fault.at(mark).stream())
-                        .anyMatch(at -> draft.now().isAfter(at.plus(ANSWER_DEADLINE)));
+        boolean over = Stream.of(Mark.REQUESTED, Mark.REMOVAL_REQUESTED)
+                .flatMap(mark -> fault.at(mark).stream())
+                .anyMatch(at -> draft.now().isAfter(at.plus(ANSWER_DEADLINE)));
+        return fault.has(Mark.ANSWERED) || !fault.has(Mark.REQUESTED) || (fault.has(Mark.UNANSWERED) && over);
     }
 
     private static Draft troubled(Draft draft, FaultProgress fault, Trouble trouble) {
