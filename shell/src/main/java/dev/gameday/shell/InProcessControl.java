@@ -6,7 +6,7 @@ import dev.gameday.rehearsal.wire.Headers;
 import dev.gameday.rehearsal.wire.Request;
 import dev.gameday.rehearsal.wire.Response;
 import dev.gameday.shell.join.ControlAnswer;
-import dev.gameday.shell.run.RehearsalControl;
+import dev.gameday.shell.place.RehearsalControl;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.gameday.shell;
 
 import dev.gameday.catalog.LoadDriver;
 import dev.gameday.rehearsal.Rehearsal;
-import dev.gameday.shell.run.Environments;
-import dev.gameday.shell.run.RehearsalLoad;
+import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.RehearsalLoad;
 import java.time.InstantSource;
 
 /** Gives tests of other packages the environments that the console itself runs in. */

@@ -3,8 +3,8 @@ package dev.gameday.shell.join;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.runbook.conductor.WallTimeline;
-import dev.gameday.shell.run.RehearsalControl;
-import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.place.RehearsalControl;
+import dev.gameday.shell.place.Speed;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.gameday.shell.join;
 
 import dev.gameday.shell.UsageException;
-import dev.gameday.shell.run.Place;
-import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.place.Place;
+import dev.gameday.shell.place.Speed;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

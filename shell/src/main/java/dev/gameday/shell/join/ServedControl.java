@@ -2,7 +2,7 @@ package dev.gameday.shell.join;
 
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
-import dev.gameday.shell.run.RehearsalControl;
+import dev.gameday.shell.place.RehearsalControl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -12,7 +12,7 @@ import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.profile.Hold;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.runbook.profile.TargetLocks;
-import dev.gameday.shell.run.Waiting;
+import dev.gameday.shell.place.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

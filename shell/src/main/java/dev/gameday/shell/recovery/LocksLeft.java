@@ -5,7 +5,7 @@ import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.RunEvent.TargetsLocked;
 import dev.gameday.runbook.profile.Profile;
-import dev.gameday.shell.run.Environment;
+import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.run.Release;
 import java.util.List;
 import java.util.function.Consumer;

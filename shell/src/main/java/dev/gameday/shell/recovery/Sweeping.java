@@ -7,7 +7,7 @@ import dev.gameday.catalog.Look;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Sweeper;
 import dev.gameday.runbook.conductor.Timeline;
-import dev.gameday.shell.run.Waiting;
+import dev.gameday.shell.place.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -15,6 +15,8 @@ import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Version;
+import dev.gameday.shell.place.Environment;
+import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.view.RunView;
 import java.io.IOError;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.runbook.profile.Approval;
+import dev.gameday.shell.place.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.profile.TargetLocks;
+import dev.gameday.shell.place.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

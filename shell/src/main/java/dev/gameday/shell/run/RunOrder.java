@@ -2,6 +2,9 @@ package dev.gameday.shell.run;
 
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.profile.Profile;
+import dev.gameday.shell.place.Place;
+import dev.gameday.shell.place.Profiles;
+import dev.gameday.shell.place.Speed;
 import java.util.Map;
 import java.util.Set;
 

@@ -20,6 +20,7 @@ import dev.gameday.runbook.profile.Hold;
 import dev.gameday.runbook.profile.IncidentFlag;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.runbook.profile.TargetLocks;
+import dev.gameday.shell.place.Environment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.RefusedException;
-import dev.gameday.shell.run.Profiles;
+import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.run.RunOrder;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.join.ServedControl;
 import dev.gameday.shell.leftbehind.Picture;
-import dev.gameday.shell.run.RehearsalLoad;
+import dev.gameday.shell.place.RehearsalLoad;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;

@@ -23,7 +23,7 @@ import dev.gameday.runbook.plan.PlanRequest;
 import dev.gameday.runbook.plan.Planner;
 import dev.gameday.runbook.plan.Preflight;
 import dev.gameday.runbook.plan.Resolution;
-import dev.gameday.shell.run.Profiles;
+import dev.gameday.shell.place.Profiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

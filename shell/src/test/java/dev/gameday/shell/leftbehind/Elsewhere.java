@@ -4,7 +4,7 @@ import dev.gameday.catalog.AccountInspector;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
-import dev.gameday.shell.run.Environment;
+import dev.gameday.shell.place.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.runbook.profile.TargetLocks;
 import dev.gameday.shell.Rehearsals;
-import dev.gameday.shell.run.Profiles;
+import dev.gameday.shell.place.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

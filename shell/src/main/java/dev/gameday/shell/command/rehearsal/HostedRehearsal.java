@@ -8,7 +8,7 @@ import dev.gameday.rehearsal.http.ServedRehearsal;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
-import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.place.Speed;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.gameday.shell.command.rehearsal;
 
 import dev.gameday.shell.join.Joining;
-import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.place.Speed;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.gameday.shell.command.rehearsal;
 
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.run.ActiveRun;
-import dev.gameday.shell.run.RehearsalControl;
 import dev.gameday.shell.run.RunDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
-import dev.gameday.shell.run.Speed;
+import dev.gameday.shell.place.Speed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

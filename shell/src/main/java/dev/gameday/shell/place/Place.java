@@ -1,4 +1,4 @@
-package dev.gameday.shell.run;
+package dev.gameday.shell.place;
 
 import dev.gameday.runbook.Binding;
 import java.net.URI;
