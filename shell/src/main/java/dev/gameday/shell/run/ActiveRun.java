@@ -45,6 +45,7 @@ public final class ActiveRun {
     private volatile int hintsGiven;
     private volatile RunView view = RunView.START;
     private final CompletableFuture<RunResult> end = new CompletableFuture<>();
+    private final CompletableFuture<RunResult> settled = new CompletableFuture<>();
 
     ActiveRun(Proposal proposal, SessionFolder folder, RecordWriter record) {
         this.proposal = proposal;
@@ -132,10 +133,10 @@ public final class ActiveRun {
         return end.isDone();
     }
 
-    /** Waits for the end, postmortem included. */
+    /** Waits for the end, postmortem and whatever was to be done then included. */
     public RunResult await() throws InterruptedException {
         try {
-            return end.get();
+            return settled.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the run could not be ended", e.getCause());
         }
@@ -144,7 +145,7 @@ public final class ActiveRun {
     /** Waits for the end so long; empty where it did not come. */
     Optional<RunResult> await(Duration longest) {
         try {
-            return Optional.of(end.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(settled.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -223,7 +224,9 @@ public final class ActiveRun {
         } finally {
             SessionSummary summary = report();
             proposal.close();
-            end.complete(new RunResult(this, summary, code));
+            RunResult result = new RunResult(this, summary, code);
+            end.complete(result);
+            settled.complete(result);
         }
     }
 

@@ -93,9 +93,6 @@ class ControlSocketTest {
                 .isEqualTo("rw-------");
         ask(Verb.HALT, "enough");
         run.await();
-        CountDownLatch over = new CountDownLatch(1);
-        run.whenOver(result -> over.countDown());
-        over.await();
         assertThat(socket).doesNotExist();
         assertThat(others.find(Optional.empty())).isEmpty();
     }
