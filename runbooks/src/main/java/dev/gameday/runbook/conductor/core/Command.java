@@ -106,10 +106,10 @@ public sealed interface Command {
     }
 
     /** Answer to {@link Effect.Remove}. */
-    record RemovalTried(String step, Outcome<ControlState> outcome) implements Command {
+    record RemovalTried(String step, boolean settled, Outcome<ControlState> outcome) implements Command {
         @Override
         public void decide(Core core, Draft draft) {
-            core.removing().tried(draft, step, outcome);
+            core.removing().tried(draft, step, settled, outcome);
         }
     }
 

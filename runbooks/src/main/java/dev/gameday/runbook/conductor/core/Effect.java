@@ -92,17 +92,20 @@ public sealed interface Effect {
         }
     }
 
-    /** Takes a step towards the removal of an injection, and reads back. */
-    record Remove(String step, Undo undo) implements Effect {
+    /**
+     * Takes a step towards the removal of an injection, and reads back. {@code settled} says whether nothing of its start
+     * could be on its way any more when this set out: what it reads is worth nothing otherwise.
+     */
+    record Remove(String step, Undo undo, boolean settled) implements Effect {
         @Override
         public Command run(Outside outside) {
             FaultInjector remover = outside.remover();
-            return new Command.RemovalTried(step, remover.remove(undo));
+            return new Command.RemovalTried(step, settled, remover.remove(undo));
         }
 
         @Override
         public Command failed(Trouble trouble) {
-            return new Command.RemovalTried(step, Outcome.failed(trouble));
+            return new Command.RemovalTried(step, settled, Outcome.failed(trouble));
         }
 
         @Override

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Takes injections away, each by itself: tried again with a growing pause until it is read back and seen gone, or given
- * up on, loudly, after {@link #PATIENCE}. A fault whose start is still unanswered is never called gone.
+ * up on, loudly, after {@link #PATIENCE}. A fault whose start is still unanswered is never called gone,
+ * nor one whose start was answered while it was read back.
  */
 final class Removing {
     /** How long a removal is tried. */
@@ -47,28 +48,29 @@ final class Removing {
         draft.state().fault(step).filter(FaultProgress::open).ifPresent(fault -> {
             if (!fault.has(Mark.REMOVAL_REQUESTED)) {
                 draft.emit(new FaultEvent.RemovalRequested(step));
-                draft.effect(new Effect.Remove(step, fault.undo()));
+                remove(draft, fault);
             }
         });
     }
 
     void retry(Draft draft, String step) {
-        draft.state()
-                .fault(step)
-                .filter(FaultProgress::open)
-                .ifPresent(fault -> draft.effect(new Effect.Remove(step, fault.undo())));
+        draft.state().fault(step).filter(FaultProgress::open).ifPresent(fault -> remove(draft, fault));
     }
 
-    void tried(Draft draft, String step, Outcome<ControlState> outcome) {
+    private static void remove(Draft draft, FaultProgress fault) {
+        draft.effect(new Effect.Remove(fault.step(), fault.undo(), settled(draft, fault)));
+    }
+
+    void tried(Draft draft, String step, boolean settled, Outcome<ControlState> outcome) {
         draft.state()
                 .fault(step)
                 .filter(FaultProgress::open)
                 .ifPresent(fault -> outcome.match(
-                        state -> readBack(draft, fault, state), trouble -> troubled(draft, fault, trouble)));
+                        state -> readBack(draft, fault, settled, state), trouble -> troubled(draft, fault, trouble)));
     }
 
-    private static Draft readBack(Draft draft, FaultProgress fault, ControlState state) {
-        if (state.presence() == Presence.GONE && settled(draft, fault)) {
+    private static Draft readBack(Draft draft, FaultProgress fault, boolean settled, ControlState state) {
+        if (state.presence() == Presence.GONE && settled) {
             draft.emit(new FaultEvent.FaultRemoved(fault.step(), state.detail()));
             return draft;
         }

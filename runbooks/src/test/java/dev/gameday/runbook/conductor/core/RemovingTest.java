@@ -21,8 +21,23 @@ class RemovingTest {
     private final Telling run = new Telling().requested(60).then(70, new FaultEvent.RemovalRequested("fault"));
 
     private List<GameDayEvent> readBackAsGone(int now) {
+        return answered(now, setOut(now));
+    }
+
+    private Effect.Remove setOut(int now) {
         Draft draft = run.draft(now);
-        new Removing().tried(draft, "fault", Outcome.done(ControlState.of(Presence.GONE, "nothing there")));
+        new Removing().retry(draft, "fault");
+        return (Effect.Remove) draft.decision().effects().get(0);
+    }
+
+    private List<GameDayEvent> answered(int now, Effect.Remove removal) {
+        Draft draft = run.draft(now);
+        new Removing()
+                .tried(
+                        draft,
+                        removal.step(),
+                        removal.settled(),
+                        Outcome.done(ControlState.of(Presence.GONE, "nothing there")));
         return draft.decision().events().stream().map(Recorded::event).toList();
     }
 
@@ -31,6 +46,14 @@ class RemovingTest {
         assertThat(readBackAsGone(LATE)).doesNotContain(GONE);
         run.accepted(LATE);
         assertThat(readBackAsGone(LATE + 1)).contains(GONE);
+    }
+
+    @Test
+    void what_was_read_back_while_its_start_was_still_under_way_is_read_again() {
+        Effect.Remove early = setOut(80);
+        run.accepted(81);
+        assertThat(answered(82, early)).doesNotContain(GONE);
+        assertThat(readBackAsGone(84)).contains(GONE);
     }
 
     @Test
