@@ -32,4 +32,7 @@ public interface AccountInspector {
      * judge by, or there is too little traffic for its threshold.
      */
     Outcome<Map<String, String>> untrippable(List<String> alarms);
+
+    /** The tags of each of these targets, by ARN; the load of clients has none. */
+    Outcome<Map<String, Map<String, String>>> tags(List<Target> targets);
 }

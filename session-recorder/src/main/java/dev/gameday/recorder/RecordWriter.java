@@ -24,14 +24,17 @@ public final class RecordWriter implements EventLog, Closeable {
     private final Disk disk;
     private final InstantSource wall;
     private final Path fence;
+    private final Redaction redaction;
     private long size;
     private long lastNumber;
     private String head;
     private boolean torn;
 
     /** {@code fence} is a file that tells this console, once it is there, that another one took the run over. */
-    RecordWriter(Disk disk, InstantSource wall, Path fence, long size, long lastNumber, String head) {
+    RecordWriter(
+            Disk disk, InstantSource wall, Redaction redaction, Path fence, long size, long lastNumber, String head) {
         this.disk = disk;
+        this.redaction = redaction;
         this.wall = wall;
         this.fence = fence;
         this.size = size;
@@ -44,12 +47,18 @@ public final class RecordWriter implements EventLog, Closeable {
      * dropped. {@code wall} is the machine's clock, kept beside the session's own. Throws where another console writes it.
      */
     public static RecordWriter open(SessionFolder folder, InstantSource wall) throws IOException {
+        return open(folder, wall, Redaction.with(List.of()));
+    }
+
+    /** The same, with another redaction than the usual one. */
+    public static RecordWriter open(SessionFolder folder, InstantSource wall, Redaction redaction) throws IOException {
         Path file = folder.events();
         Disk disk = FileDisk.open(file, folder.lock());
         try {
             RecordHead head = RecordHead.of(file);
             Path fence = folder.nextTakeover(folder.takeovers().size());
-            RecordWriter writer = new RecordWriter(disk, wall, fence, head.size(), head.number(), head.hash());
+            RecordWriter writer =
+                    new RecordWriter(disk, wall, redaction, fence, head.size(), head.number(), head.hash());
             writer.torn = disk.size() > head.size();
             return writer;
         } catch (IOException e) {
@@ -76,7 +85,14 @@ public final class RecordWriter implements EventLog, Closeable {
         }
         try {
             RecordHead head = RecordHead.of(folder.events());
-            return new RecordWriter(disk, wall, folder.nextTakeover(before + 1), 0, head.number(), head.hash());
+            return new RecordWriter(
+                    disk,
+                    wall,
+                    Redaction.with(List.of()),
+                    folder.nextTakeover(before + 1),
+                    0,
+                    head.number(),
+                    head.hash());
         } catch (IOException e) {
             disk.close();
             throw e;
@@ -139,19 +155,19 @@ public final class RecordWriter implements EventLog, Closeable {
             refuseRedacted(undo);
         }
         try {
-            return LineFormat.write(recorded, wall.instant(), previous, Redaction::redact);
+            return LineFormat.write(recorded, wall.instant(), previous, redaction::redacted);
         } catch (IllegalArgumentException e) {
             throw new IOException("event " + recorded.number() + " can't be written: " + e.getMessage(), e);
         }
     }
 
     /** An undo that redaction has a hold on would not be the one that another process needs. */
-    private static void refuseRedacted(UndoRecorded recorded) throws IOException {
+    private void refuseRedacted(UndoRecorded recorded) throws IOException {
         for (Map.Entry<String, String> fact : recorded.undo().facts().entrySet()) {
-            if (!Redaction.redact(fact.getKey()).equals(fact.getKey())
-                    || !Redaction.redact(fact.getValue()).equals(fact.getValue())) {
+            if (!redaction.redacted(fact.getKey()).equals(fact.getKey())
+                    || !redaction.redacted(fact.getValue()).equals(fact.getValue())) {
                 throw new IOException("the undo of " + recorded.step() + " has a name that looks like a secret ("
-                        + Redaction.redact(fact.getKey() + " " + fact.getValue()) + ") and can't be recorded");
+                        + redaction.redacted(fact.getKey() + " " + fact.getValue()) + ") and can't be recorded");
             }
         }
     }

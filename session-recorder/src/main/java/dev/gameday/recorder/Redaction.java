@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,38 +41,64 @@ public final class Redaction {
                             + "[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])",
                     MARK));
 
-    private Redaction() {}
+    private static final Redaction USUAL = new Redaction(List.of());
+
+    private final List<Pattern> own;
+
+    private Redaction(List<Pattern> own) {
+        this.own = own;
+    }
+
+    /** The usual one, and beside it all that one of these regular expressions fits; theirs are bounded by whoever wrote them. */
+    public static Redaction with(List<String> expressions) {
+        return expressions.isEmpty()
+                ? USUAL
+                : new Redaction(expressions.stream().map(Pattern::compile).toList());
+    }
+
+    /** The text with what looks like a secret replaced, in the usual way. */
+    public static String redact(String text) {
+        return USUAL.redacted(text);
+    }
+
+    /** The object with every text in it redacted in the usual way; a new object. */
+    public static ObjectNode redact(ObjectNode object) {
+        return USUAL.redacted(object);
+    }
 
     /** The text with what looks like a secret replaced. */
-    public static String redact(String text) {
+    public String redacted(String text) {
         String redacted = text;
         for (Rule rule : RULES) {
             redacted = rule.pattern().matcher(redacted).replaceAll(rule.replacement());
+        }
+        for (Pattern pattern : own) {
+            redacted = pattern.matcher(redacted).replaceAll(Matcher.quoteReplacement(MARK));
         }
         return redacted;
     }
 
     /** The object with every text in it redacted, names of fields included; a new object. */
-    public static ObjectNode redact(ObjectNode object) {
+    public ObjectNode redacted(ObjectNode object) {
         ObjectNode redacted = object.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean secret =
                     field.getValue().isTextual() && NAME.matcher(field.getKey()).matches();
-            redacted.set(redact(field.getKey()), secret ? TextNode.valueOf(MARK) : redact(field.getValue()));
+            redacted.set(redacted(field.getKey()), secret ? TextNode.valueOf(MARK) : redacted(field.getValue()));
         }
         return redacted;
     }
 
-    private static JsonNode redact(JsonNode node) {
+    private JsonNode redacted(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            return redact(object);
+            return redacted(object);
         }
         if (node instanceof ArrayNode array) {
             ArrayNode redacted = array.arrayNode();
-            array.forEach(element -> redacted.add(redact(element)));
+            array.forEach(element -> redacted.add(redacted(element)));
             return redacted;
         }
-        return node.isTextual() ? TextNode.valueOf(redact(node.textValue())) : node;
+        return node.isTextual() ? TextNode.valueOf(redacted(node.textValue())) : node;
     }
 
     private record Rule(Pattern pattern, String replacement) {

@@ -24,8 +24,8 @@ class RecordWriterTest {
     }
 
     private final FakeDisk disk = new FakeDisk();
-    private final RecordWriter writer =
-            new RecordWriter(disk, SmallSession.WALL, Path.of("no-takeover"), 0, 0, LineFormat.FIRST);
+    private final RecordWriter writer = new RecordWriter(
+            disk, SmallSession.WALL, Redaction.with(List.of()), Path.of("no-takeover"), 0, 0, LineFormat.FIRST);
 
     @Test
     void only_a_durable_event_is_forced_before_append_comes_back() throws IOException {

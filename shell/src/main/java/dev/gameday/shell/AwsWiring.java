@@ -8,6 +8,7 @@ import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
+import dev.gameday.catalog.aws.CredentialSource;
 import dev.gameday.catalog.aws.FisSafetyLever;
 import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
@@ -26,6 +27,7 @@ import dev.gameday.runbook.conductor.WallTimeline;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
+import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.join.JoinedTime;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.ServedControl;
@@ -33,6 +35,7 @@ import dev.gameday.shell.place.Bindings;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Place;
+import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.place.RehearsalLoad;
 import dev.gameday.shell.place.Speed;
@@ -64,11 +67,18 @@ final class AwsWiring implements Environments {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
+    /** The SDK's own variable for an endpoint that stands where AWS stands; a record must not hide that. */
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL";
+
     private final InstantSource wall;
+    private final Profiles profiles;
+    private final Map<String, String> variables;
     private final Binding binding;
 
-    AwsWiring(InstantSource wall) {
+    AwsWiring(InstantSource wall, Profiles profiles, Map<String, String> variables) {
         this.wall = wall;
+        this.profiles = profiles;
+        this.variables = Map.copyOf(variables);
         this.binding = Bindings.named(Bindings.REHEARSAL);
     }
 
@@ -90,7 +100,15 @@ final class AwsWiring implements Environments {
         AwsClients clients = clients(place, rehearsal.transport(patience));
         AwsClients haltClients = clients(place, rehearsal.transport(patience));
         return environment(
-                IN_PROCESS, place, timeline, lanes, clients, haltClients, new InProcessControl(rehearsal), () -> {
+                Mode.REHEARSAL,
+                IN_PROCESS,
+                place,
+                timeline,
+                lanes,
+                clients,
+                haltClients,
+                new InProcessControl(rehearsal),
+                () -> {
                     if (timeline instanceof WallTimeline scaled) {
                         scaled.close();
                     }
@@ -108,6 +126,7 @@ final class AwsWiring implements Environments {
         SdkHttpClient transport = loopback();
         SdkHttpClient haltTransport = loopback();
         return environment(
+                Mode.REHEARSAL,
                 url.toString(),
                 place,
                 time.timeline(),
@@ -122,7 +141,34 @@ final class AwsWiring implements Environments {
                 });
     }
 
+    @Override
+    public Environment live(Place place) {
+        Profile profile = place.live().orElseThrow();
+        Region region = Region.of(profile.region());
+        CredentialSource credentials = CredentialSource.of(
+                region,
+                profile.live().awsProfile(),
+                profile.live().role().map(role -> new CredentialSource.Role(role.arn(), role.externalId())));
+        WallTimeline timeline = new WallTimeline(wall.instant(), 1, System::nanoTime);
+        return environment(
+                Mode.LIVE,
+                Optional.ofNullable(variables.get(ENDPOINT))
+                        .filter(url -> !url.isBlank())
+                        .orElse("AWS"),
+                place,
+                timeline,
+                new ThreadedLanes(),
+                new AwsClients(region, credentials, Optional.empty()),
+                new AwsClients(region, credentials, Optional.empty()),
+                RehearsalControl.NONE,
+                () -> {
+                    credentials.close();
+                    timeline.close();
+                });
+    }
+
     private Environment environment(
+            Mode mode,
             String endpoint,
             Place place,
             Timeline timeline,
@@ -135,7 +181,7 @@ final class AwsWiring implements Environments {
         LoadDriver load = RehearsalLoad.of(control);
         FaultInjector remover = MechanismInjector.over(haltClients, timeline, known, load);
         return new Environment(
-                Mode.REHEARSAL,
+                mode,
                 endpoint,
                 place.seed(),
                 place.speed(),
@@ -166,12 +212,15 @@ final class AwsWiring implements Environments {
             return Optional.empty();
         }
         if (opened.mode() == Mode.REHEARSAL) {
-            return Optional.of(joined(new Joining(Map.of()).place(opened.endpoint(), null, null, Speed.REAL)));
+            return Optional.of(
+                    joined(new Joining(Map.of(), profiles).place(opened.endpoint(), null, null, Speed.REAL)));
         }
-        throw new RefusedException(
-                "The run acted on %s, account %s in %s, which this console can't open"
-                        .formatted(opened.endpoint(), identity.account(), identity.region()),
-                "recover it with a console that can");
+        Profile profile = profiles.named(opened.profile()
+                .orElseThrow(() -> new RefusedException(
+                        "The run acted on %s, account %s in %s, and its record names no profile"
+                                .formatted(opened.endpoint(), identity.account(), identity.region()),
+                        "look with sweep --live PROFILE")));
+        return Optional.of(live(Place.live(profile)));
     }
 
     private AwsClients clients(Place place, SdkHttpClient transport) {

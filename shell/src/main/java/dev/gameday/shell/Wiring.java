@@ -11,6 +11,7 @@ import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.recovery.LeftRuns;
 import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.run.Foreground;
@@ -19,6 +20,7 @@ import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.view.Glyphs;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -58,13 +60,18 @@ class Wiring {
     }
 
     @Bean
-    Environments environments(InstantSource wall) {
-        return new AwsWiring(wall);
+    Profiles profiles() {
+        return Profiles.of(System.getenv(), Path.of(System.getProperty("user.home")), Path.of(""));
     }
 
     @Bean
-    Joining joining() {
-        return new Joining(System.getenv());
+    Environments environments(InstantSource wall, Profiles profiles) {
+        return new AwsWiring(wall, profiles, System.getenv());
+    }
+
+    @Bean
+    Joining joining(Profiles profiles) {
+        return new Joining(System.getenv(), profiles);
     }
 
     @Bean

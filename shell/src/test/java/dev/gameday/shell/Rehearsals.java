@@ -3,8 +3,11 @@ package dev.gameday.shell;
 import dev.gameday.catalog.LoadDriver;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.RehearsalLoad;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Gives tests of other packages the environments that the console itself runs in. */
 public final class Rehearsals {
@@ -12,7 +15,7 @@ public final class Rehearsals {
 
     /** As the console opens them; {@code wall} counts only where time is not virtual. */
     public static Environments shipped(InstantSource wall) {
-        return new AwsWiring(wall);
+        return new AwsWiring(wall, Profiles.of(Map.of(), Path.of("nowhere"), Path.of("nowhere")), Map.of());
     }
 
     /** The driver of that rehearsal's load, as the console has it for a rehearsal of its own. */

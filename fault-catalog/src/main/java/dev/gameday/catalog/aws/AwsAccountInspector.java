@@ -109,4 +109,9 @@ public final class AwsAccountInspector implements AccountInspector {
     public Outcome<Map<String, String>> untrippable(List<String> alarms) {
         return AwsTrouble.value(() -> new AlarmReach(clients.metrics(), clock).untrippable(alarms));
     }
+
+    @Override
+    public Outcome<Map<String, Map<String, String>>> tags(List<Target> targets) {
+        return AwsTrouble.value(() -> new TargetTags(clients).of(targets));
+    }
 }

@@ -9,10 +9,32 @@ import java.util.Optional;
 
 /** How a run as a whole goes: opened, planned, step by step, verdict, closed. */
 public sealed interface RunEvent extends GameDayEvent {
-    /** A session began. {@code operator} is the operating system's user name: a claim, not a proof. */
+    /**
+     * A session began. {@code operator} is the operating system's user name: a claim, not a proof. {@code profile} is the
+     * name of the profile through which a live one reaches its account.
+     */
     record SessionOpened(
-            SessionId session, String software, Mode mode, String endpoint, String operator, long seed, String speed)
+            SessionId session,
+            String software,
+            Mode mode,
+            String endpoint,
+            String operator,
+            long seed,
+            String speed,
+            Optional<String> profile)
             implements RunEvent {
+        /** One in a rehearsal. */
+        public SessionOpened(
+                SessionId session,
+                String software,
+                Mode mode,
+                String endpoint,
+                String operator,
+                long seed,
+                String speed) {
+            this(session, software, mode, endpoint, operator, seed, speed, Optional.empty());
+        }
+
         @Override
         public boolean durable() {
             return true;

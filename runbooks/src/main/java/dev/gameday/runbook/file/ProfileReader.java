@@ -2,6 +2,8 @@ package dev.gameday.runbook.file;
 
 import dev.gameday.runbook.profile.Freeze;
 import dev.gameday.runbook.profile.Limits;
+import dev.gameday.runbook.profile.Live;
+import dev.gameday.runbook.profile.Precautions;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.yaml.YamlMap;
 import dev.gameday.yaml.YamlNode;
@@ -38,6 +40,8 @@ final class ProfileReader {
         Optional<Duration> approval =
                 map.optional("approval").flatMap(YamlNode::map).flatMap(ProfileReader::approval);
         Optional<String> schedulerRole = map.optional("scheduler-role").flatMap(AccountForms::role);
+        Precautions precautions = ProfileSections.precautions(map);
+        Live live = ProfileSections.live(map);
         map.close();
         if (approval.isPresent() && !map.has("store")) {
             map.problem("approval", "an approval needs a place to be kept", "add 'store:' with a bucket");
@@ -61,7 +65,9 @@ final class ProfileReader {
                         limits,
                         freezes,
                         store.isPresent() ? approval : Optional.empty(),
-                        schedulerRole))
+                        schedulerRole,
+                        precautions,
+                        live))
                 : Optional.empty();
     }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * What a plan is held against besides the account's own facts: the profile, the time, the ARNs that other runs of this
  * console hold, the bytes free for the record, and what the profile's store says: who holds targets, whether an incident
- * is on, the approval of this plan. {@code unknown} are the questions that got no answer, by guard.
+ * is on, the approval of this plan. {@code tags} are the targets' own, by ARN, where the profile protects some; {@code
+ * unknown} are the questions that got no answer, by guard.
  */
 public record Circumstances(
         Profile profile,
@@ -22,10 +23,12 @@ public record Circumstances(
         List<Hold> holds,
         Optional<String> incident,
         Optional<Approval> approval,
+        Map<String, Map<String, String>> tags,
         Map<String, String> unknown) {
     public Circumstances {
         held = Set.copyOf(held);
         holds = List.copyOf(holds);
+        tags = Map.copyOf(tags);
         unknown = Map.copyOf(unknown);
     }
 }

@@ -4,7 +4,7 @@ import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.Binding;
-import dev.gameday.runbook.StopCondition;
+import dev.gameday.runbook.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ public final class Guards {
             "region",
             "scenario",
             "fault",
+            "protected",
             "blast-radius",
             "cost",
             "freeze",
@@ -68,7 +69,12 @@ public final class Guards {
         guards.account();
         plan.injections().forEach(guards::injection);
         guards.permissions();
-        plan.stopConditions().forEach(guards::stopAlarm);
+        plan.stopConditions()
+                .forEach(condition -> condition
+                        .alarm()
+                        .ifPresent(alarm -> guards.stopAlarm(alarm, "stop condition " + condition.id())));
+        Profile profile = circumstances.profile();
+        profile.precautions().stopAlarms().forEach(alarm -> guards.stopAlarm(alarm, "the profile " + profile.name()));
         guards.unknown();
         guards.no.addAll(ProfileGuards.refusals(plan, circumstances));
         return List.copyOf(guards.no);
@@ -137,32 +143,23 @@ public final class Guards {
         });
     }
 
-    private void stopAlarm(StopCondition condition) {
-        condition.alarm().ifPresent(alarm -> {
-            AlarmReading reading = facts.alarms().get(alarm);
-            String name = binding.alarms().getOrDefault(alarm, alarm);
-            if (reading == null) {
-                if (!facts.unknown().containsKey("stop-alarm")) {
-                    refuse(
-                            "stop-alarm",
-                            "the alarm %s of stop condition %s doesn't exist; create it"
-                                    .formatted(name, condition.id()));
-                }
-            } else if (reading.raised()) {
-                refuse(
-                        "stop-alarm",
-                        "the alarm %s of stop condition %s is in ALARM since %s; mend that first"
-                                .formatted(name, condition.id(), reading.since()));
-            } else if (facts.untrippable().containsKey(name)) {
-                refuse(
-                        "stop-alarm",
-                        "the alarm %s of stop condition %s can't trip now: %s; bring the traffic back or mend the alarm"
-                                .formatted(
-                                        name,
-                                        condition.id(),
-                                        facts.untrippable().get(name)));
+    private void stopAlarm(String alarm, String whose) {
+        AlarmReading reading = facts.alarms().get(alarm);
+        String name = binding.alarms().getOrDefault(alarm, alarm);
+        if (reading == null) {
+            if (!facts.unknown().containsKey("stop-alarm")) {
+                refuse("stop-alarm", "the alarm %s of %s doesn't exist; create it".formatted(name, whose));
             }
-        });
+        } else if (reading.raised()) {
+            refuse(
+                    "stop-alarm",
+                    "the alarm %s of %s is in ALARM since %s; mend that first".formatted(name, whose, reading.since()));
+        } else if (facts.untrippable().containsKey(name)) {
+            refuse(
+                    "stop-alarm",
+                    "the alarm %s of %s can't trip now: %s; bring the traffic back or mend the alarm"
+                            .formatted(name, whose, facts.untrippable().get(name)));
+        }
     }
 
     /** When a safety check can't be answered, the answer is no. */

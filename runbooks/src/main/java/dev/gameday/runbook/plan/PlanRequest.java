@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * What a plan is asked for: a runbook with settings for its parameters, in an environment, with the global stop
  * conditions, for a session. {@code schedulerRole} is the role by which EventBridge Scheduler may end what doesn't end by
- * itself.
+ * itself; {@code stopAlarms} are the account's alarms at which a run ends beside those of its stop conditions.
  */
 public record PlanRequest(
         Runbook runbook,
@@ -23,8 +23,10 @@ public record PlanRequest(
         List<StopCondition> globalStopConditions,
         Map<String, String> settings,
         SessionId session,
-        Optional<String> schedulerRole) {
+        Optional<String> schedulerRole,
+        List<String> stopAlarms) {
     public PlanRequest {
+        stopAlarms = List.copyOf(stopAlarms);
         globalStopConditions = List.copyOf(globalStopConditions);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
@@ -37,6 +39,6 @@ public record PlanRequest(
             List<StopCondition> globalStopConditions,
             Map<String, String> settings,
             SessionId session) {
-        this(runbook, catalog, binding, globalStopConditions, settings, session, Optional.empty());
+        this(runbook, catalog, binding, globalStopConditions, settings, session, Optional.empty(), List.of());
     }
 }

@@ -76,6 +76,7 @@ public final class Planner {
         Map<String, String> alarms = new TreeMap<>();
         alarmNames(request)
                 .forEach(name -> alarms.put(name, request.binding().alarms().getOrDefault(name, name)));
+        request.stopAlarms().forEach(name -> alarms.put(name, name));
         Map<String, String> logs = new TreeMap<>();
         proofs(request.runbook())
                 .flatMap(proof -> proof.log().stream())
@@ -96,8 +97,9 @@ public final class Planner {
     }
 
     private PlannedInjection planned(PlanRequest request, Resolved resolved, Facts facts) {
-        List<String> stopAlarms = stopConditions(request).stream()
-                .flatMap(condition -> condition.alarm().stream())
+        List<String> stopAlarms = Stream.concat(
+                        stopConditions(request).stream().flatMap(condition -> condition.alarm().stream()),
+                        request.stopAlarms().stream())
                 .map(facts.alarms()::get)
                 .filter(java.util.Objects::nonNull)
                 .map(AlarmReading::arn)

@@ -76,9 +76,11 @@ public final class Preflight {
     }
 
     private Outcome<Map<String, String>> untrippable(PlanRequest request) {
-        return inspector.untrippable(Planner.stopConditions(request).stream()
-                .flatMap(condition -> condition.alarm().stream())
-                .map(alarm -> request.binding().alarms().getOrDefault(alarm, alarm))
+        return inspector.untrippable(Stream.concat(
+                        Planner.stopConditions(request).stream()
+                                .flatMap(condition -> condition.alarm().stream())
+                                .map(alarm -> request.binding().alarms().getOrDefault(alarm, alarm)),
+                        request.stopAlarms().stream())
                 .distinct()
                 .sorted()
                 .toList());
@@ -130,6 +132,7 @@ public final class Preflight {
                         request.runbook().alarms().stream(),
                         Planner.stopConditions(request).stream().flatMap(condition -> condition.alarm().stream()))
                 .forEach(alarm -> names.put(alarm, request.binding().alarms().getOrDefault(alarm, alarm)));
+        request.stopAlarms().forEach(alarm -> names.put(alarm, alarm));
         return reader.alarms(names.values().stream().distinct().sorted().toList())
                 .map(readings -> {
                     Map<String, AlarmReading> byLogicalName = new HashMap<>();

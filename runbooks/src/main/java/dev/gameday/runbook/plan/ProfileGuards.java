@@ -3,10 +3,12 @@ package dev.gameday.runbook.plan;
 import dev.gameday.catalog.BlastRadius;
 import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.profile.Limits;
+import dev.gameday.runbook.profile.Precautions;
 import dev.gameday.runbook.profile.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the profile, its store and this machine have against a plan. */
 final class ProfileGuards {
@@ -31,6 +33,7 @@ final class ProfileGuards {
         ProfileGuards guards = new ProfileGuards(plan, circumstances);
         guards.place();
         guards.allowed();
+        plan.injections().forEach(guards::protectedTargets);
         plan.injections().forEach(guards::blastRadius);
         guards.cost();
         guards.time();
@@ -70,6 +73,26 @@ final class ProfileGuards {
                         "fault",
                         "the profile %s does not allow the fault %s; add it to its faults"
                                 .formatted(profile.name(), fault)));
+    }
+
+    private void protectedTargets(PlannedInjection injection) {
+        injection
+                .injection()
+                .targets()
+                .forEach(target -> circumstances
+                        .tags()
+                        .getOrDefault(target.arn(), Map.of())
+                        .forEach((key, value) -> {
+                            String guarded =
+                                    profile.precautions().protectedTags().get(key);
+                            if (guarded != null && (guarded.equals(Precautions.ANY) || guarded.equals(value))) {
+                                refuse(
+                                        "protected",
+                                        "step %s hits %s, whose tag %s=%s the profile %s protects; choose another target"
+                                                .formatted(
+                                                        injection.step(), target.name(), key, value, profile.name()));
+                            }
+                        }));
     }
 
     private void blastRadius(PlannedInjection injection) {

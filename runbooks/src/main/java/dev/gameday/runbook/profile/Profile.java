@@ -9,7 +9,8 @@ import java.util.Set;
  * What game days in one account and Region are allowed, so that a team need not be expert: where they may act, which
  * scenarios and faults (all, where none is named), how much, when not, and whether somebody else has to approve.
  * {@code store} is where locks, approvals and the incident flag are; without it, none of them can be asked for. {@code
- * schedulerRole} is the ARN of the role as which EventBridge Scheduler ends what doesn't end by itself.
+ * schedulerRole} is the ARN of the role as which EventBridge Scheduler ends what doesn't end by itself. {@code live} says
+ * how the account is reached; a rehearsal doesn't ask.
  */
 public record Profile(
         String name,
@@ -21,7 +22,9 @@ public record Profile(
         Limits limits,
         List<Freeze> freezes,
         Optional<Duration> approvalValidFor,
-        Optional<String> schedulerRole) {
+        Optional<String> schedulerRole,
+        Precautions precautions,
+        Live live) {
     public Profile {
         scenarios = Set.copyOf(scenarios);
         faults = Set.copyOf(faults);
@@ -31,8 +34,52 @@ public record Profile(
         }
     }
 
+    /** One that adds no precautions, for an account that is reached in the usual way. */
+    public Profile(
+            String name,
+            String account,
+            String region,
+            Optional<Store> store,
+            Set<String> scenarios,
+            Set<String> faults,
+            Limits limits,
+            List<Freeze> freezes,
+            Optional<Duration> approvalValidFor,
+            Optional<String> schedulerRole) {
+        this(
+                name,
+                account,
+                region,
+                store,
+                scenarios,
+                faults,
+                limits,
+                freezes,
+                approvalValidFor,
+                schedulerRole,
+                Precautions.NONE,
+                Live.PRESET);
+    }
+
     /** A bucket and the folder in it, which ends with a slash or is empty. */
     public record Store(String bucket, String folder) {}
+
+    /** The same, reached in that way. */
+    public Profile reached(Live other) {
+        return new Profile(
+                name,
+                account,
+                region,
+                store,
+                scenarios,
+                faults,
+                limits,
+                freezes,
+                approvalValidFor,
+                schedulerRole,
+                precautions,
+                other);
+    }
 
     /** Whether the scenario may be run. */
     public boolean allowsScenario(String scenario) {

@@ -50,6 +50,6 @@ final class Setting {
                 freezes,
                 approvalRule,
                 Optional.empty());
-        return new Circumstances(profile, NOW, held, free, holds, incident, approval, unknown);
+        return new Circumstances(profile, NOW, held, free, holds, incident, approval, Map.of(), unknown);
     }
 }

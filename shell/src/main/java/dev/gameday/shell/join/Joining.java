@@ -1,15 +1,20 @@
 package dev.gameday.shell.join;
 
+import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.place.Bindings;
+import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Place;
+import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.Speed;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rehearsal that a command is for: the one that {@code --rehearsal} names, else the one that the environment
- * variable {@link #VARIABLE} names, else one of the console's own.
+ * Finds where a command acts: live in the account of the profile that {@code --live} names; else in the rehearsal that
+ * {@code --rehearsal} names, else in the one that the environment variable {@link #VARIABLE} names, else in one of the
+ * console's own.
  */
 public final class Joining {
     /** The variable that names a served rehearsal for every command. */
@@ -18,9 +23,45 @@ public final class Joining {
     private static final long SEED = 1;
 
     private final Map<String, String> environment;
+    private final Profiles profiles;
 
-    public Joining(Map<String, String> environment) {
+    public Joining(Map<String, String> environment, Profiles profiles) {
         this.environment = Map.copyOf(environment);
+        this.profiles = profiles;
+    }
+
+    /** Where a command acts and what is allowed there; {@code usual} is a rehearsal's speed where none is said. */
+    public Ground ground(Where where, Speed usual) {
+        if (where.live() != null) {
+            return live(where, where.live());
+        }
+        Profile profile = profiles.named(where.profile() == null ? Profiles.REHEARSAL : where.profile());
+        String binding =
+                where.binding() == null ? profile.live().binding().orElse(Bindings.REHEARSAL) : where.binding();
+        return new Ground(
+                profile,
+                place(where.rehearsal(), where.seed(), where.speed(), usual).with(Bindings.named(binding)));
+    }
+
+    private Ground live(Where where, String name) {
+        if (where.rehearsal() != null || where.profile() != null || where.seed() != null || where.speed() != null) {
+            throw new UsageException("--live names the profile, and an account has no seed and no speed: leave out "
+                    + "--profile, --rehearsal, --seed and --speed beside it.");
+        }
+        Profile profile = profiles.named(name);
+        if (name.equals(Profiles.REHEARSAL)) {
+            throw new UsageException(
+                    "The profile 'rehearsal' is not live; leave out --live, or name a profile of your own.");
+        }
+        String binding = where.binding() == null
+                ? profile.live()
+                        .binding()
+                        .orElseThrow(
+                                () -> new UsageException(
+                                        "The profile " + profile.name()
+                                                + " names no binding; add 'binding: FILE' to it, or --binding FILE (binding new drafts one)."))
+                : where.binding();
+        return new Ground(profile, Place.live(profile).with(Bindings.named(binding)));
     }
 
     /** The path of the served rehearsal that is meant; empty for the console's own. */
@@ -45,8 +86,7 @@ public final class Joining {
     private static Place place(ServedControl served) {
         Map<String, Object> described = served.ask("GET", "", null);
         if (described.get("seed") instanceof Number seed && described.get("clock") instanceof Map<?, ?> clock) {
-            return new Place(
-                    seed.longValue(), speed(clock), Optional.of(served.url()), Place.FACILITATOR, Optional.empty());
+            return Place.served(served.url(), seed.longValue(), speed(clock));
         }
         throw served.isNone();
     }

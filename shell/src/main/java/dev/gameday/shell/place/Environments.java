@@ -18,8 +18,16 @@ public interface Environments {
         throw new UnsupportedOperationException("these environments join no served rehearsal");
     }
 
+    /** The account of the place's profile, with that profile's credentials; the caller closes it. */
+    default Environment live(Place place) {
+        throw new UnsupportedOperationException("these environments reach no account");
+    }
+
     /** The environment of that place. */
     default Environment at(Place place) {
+        if (place.live().isPresent()) {
+            return live(place);
+        }
         return place.served().isPresent() ? joined(place) : rehearsal(place.seed(), place.speed());
     }
 

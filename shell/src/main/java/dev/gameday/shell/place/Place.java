@@ -1,15 +1,17 @@
 package dev.gameday.shell.place;
 
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.profile.Profile;
 import java.net.URI;
 import java.util.Optional;
 
 /**
- * Which rehearsal a run is in: one of its own with that seed and speed, or the one that is served at a URL, whose seed
- * and speed these are. {@code user} is whom one acts as there, {@code binding} what logical names are there, where that is
- * not the rehearsal's own.
+ * Where a run is: in a rehearsal of its own with that seed and speed, in the one that is served at a URL, whose seed and
+ * speed these are, or live in the account of a profile. {@code user} is whom one acts as in a rehearsal, {@code binding}
+ * what logical names are there, where that is not the rehearsal's own.
  */
-public record Place(long seed, Speed speed, Optional<URI> served, String user, Optional<Binding> binding) {
+public record Place(
+        long seed, Speed speed, Optional<URI> served, String user, Optional<Binding> binding, Optional<Profile> live) {
     /** The user that runs game days in a rehearsal. */
     public static final String FACILITATOR = "facilitator";
 
@@ -18,16 +20,31 @@ public record Place(long seed, Speed speed, Optional<URI> served, String user, O
 
     /** A rehearsal of the run's own. */
     public static Place own(long seed, Speed speed) {
-        return new Place(seed, speed, Optional.empty(), FACILITATOR, Optional.empty());
+        return new Place(seed, speed, Optional.empty(), FACILITATOR, Optional.empty(), Optional.empty());
+    }
+
+    /** The rehearsal that is served at that URL. */
+    public static Place served(URI url, long seed, Speed speed) {
+        return new Place(seed, speed, Optional.of(url), FACILITATOR, Optional.empty(), Optional.empty());
+    }
+
+    /** The account of that profile, in real time. */
+    public static Place live(Profile profile) {
+        return new Place(0, Speed.REAL, Optional.empty(), FACILITATOR, Optional.empty(), Optional.of(profile));
     }
 
     /** The same place for another user. */
     public Place as(String other) {
-        return new Place(seed, speed, served, other, binding);
+        return new Place(seed, speed, served, other, binding, live);
+    }
+
+    /** Whether it is a rehearsal that begins and ends with its run. */
+    public boolean passing() {
+        return served.isEmpty() && live.isEmpty();
     }
 
     /** The same place with other names. */
     public Place with(Binding names) {
-        return new Place(seed, speed, served, user, Optional.of(names));
+        return new Place(seed, speed, served, user, Optional.of(names), live);
     }
 }

@@ -13,6 +13,7 @@ import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Version;
 import dev.gameday.shell.place.Environment;
@@ -240,7 +241,8 @@ public final class ActiveRun {
                         environment.endpoint(),
                         operator(),
                         environment.seed(),
-                        environment.speed().toString()),
+                        environment.speed().toString(),
+                        proposal.order().place().live().map(Profile::name)),
                 new RunEvent.RunPlanned(plan(), proposal.hash())));
         proposal.approval()
                 .map(approval -> new RunEvent.PlanApproved(approval.hash(), approval.by(), Map.of()))

@@ -6,6 +6,7 @@ import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.Binding;
@@ -88,7 +89,8 @@ public final class RunDesk {
                 guards,
                 order.settings(),
                 session,
-                order.profile().schedulerRole());
+                order.profile().schedulerRole(),
+                order.profile().precautions().stopAlarms());
         Resolution resolution = Resolution.of(request);
         List<Problem> problems = new ArrayList<>(resolution.problems());
         problems.addAll(Planner.unbound(request));
@@ -174,7 +176,14 @@ public final class RunDesk {
     private ActiveRun open(Proposal proposal) {
         try {
             SessionFolder folder = sessions.create(proposal.session());
-            return new ActiveRun(proposal, folder, RecordWriter.open(folder, wall));
+            return new ActiveRun(
+                    proposal,
+                    folder,
+                    RecordWriter.open(
+                            folder,
+                            wall,
+                            Redaction.with(
+                                    proposal.order().profile().precautions().redactions())));
         } catch (IOException e) {
             throw new RefusedException(
                     "The session can't be recorded (" + e.getMessage() + ")", "free some space or mend the folder");

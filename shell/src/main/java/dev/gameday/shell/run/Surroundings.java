@@ -1,5 +1,6 @@
 package dev.gameday.shell.run;
 
+import dev.gameday.catalog.AccountInspector;
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
@@ -24,6 +25,7 @@ import dev.gameday.shell.place.Environment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,6 +41,7 @@ public final class Surroundings implements Surround {
     private final Profile profile;
     private final Optional<ObjectStore> store;
     private final Timeline timeline;
+    private final AccountInspector inspector;
     private Optional<Instant> until = Optional.empty();
 
     /** Of that plan in that environment; nothing is asked or locked yet. */
@@ -49,6 +52,7 @@ public final class Surroundings implements Surround {
         this.profile = order.profile();
         this.store = order.profile().store().map(environment.stores());
         this.timeline = environment.timeline();
+        this.inspector = environment.inspector();
     }
 
     /** What the plan is held against. */
@@ -63,8 +67,12 @@ public final class Surroundings implements Surround {
         var approval = profile.approvalValidFor()
                 .flatMap(rule -> store)
                 .flatMap(at -> unanswered.of("approval", new Approvals(at).of(PlanHash.of(plan)), Optional.empty()));
+        Map<String, Map<String, String>> tags =
+                profile.precautions().protectedTags().isEmpty()
+                        ? Map.of()
+                        : unanswered.of("protected", inspector.tags(targets()), Map.of());
         long free = unanswered.of("disk", freeBytes, Long.MAX_VALUE);
-        return new Circumstances(profile, now, held, free, holds, incident, approval, unanswered.byGuard());
+        return new Circumstances(profile, now, held, free, holds, incident, approval, tags, unanswered.byGuard());
     }
 
     /** What is to be recorded before the locks are taken; nothing where the profile has no store. */

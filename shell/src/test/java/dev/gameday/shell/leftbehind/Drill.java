@@ -91,7 +91,8 @@ final class Drill {
                 List.of(),
                 Map.of(),
                 session,
-                Profiles.shipped().schedulerRole());
+                Profiles.shipped().schedulerRole(),
+                List.of());
     }
 
     private Runbook runbook() {

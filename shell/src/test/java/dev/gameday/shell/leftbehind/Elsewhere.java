@@ -58,6 +58,11 @@ record Elsewhere(Identity caller) implements AccountInspector {
     }
 
     @Override
+    public Outcome<Map<String, Map<String, String>>> tags(List<Target> targets) {
+        return Outcome.done(Map.of());
+    }
+
+    @Override
     public Outcome<Boolean> leverEngaged() {
         return Outcome.done(false);
     }

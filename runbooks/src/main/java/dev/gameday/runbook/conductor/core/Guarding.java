@@ -1,5 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
+import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.StopCondition;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Watches the stop conditions, and the silence of metrics, as long as an injection may be in place. */
 final class Guarding {
@@ -41,6 +44,22 @@ final class Guarding {
                 .map(metric -> plan.metrics().get(metric))
                 .filter(source -> source != null && !source.quiet())
                 .forEach(source -> silence(draft, source, first.get()));
+    }
+
+    /** A raised alarm at which the profile ends runs: FIS ends its own experiments at it, we everything else. */
+    void alarms(Draft draft, List<AlarmReading> readings) {
+        Set<String> stops = plan.injections().stream()
+                .flatMap(planned -> planned.injection().stopAlarms().stream())
+                .collect(Collectors.toSet());
+        Set<String> conditions = plan.stopConditions().stream()
+                .flatMap(condition -> condition.alarm().stream())
+                .map(alarm -> plan.alarms().getOrDefault(alarm, alarm))
+                .collect(Collectors.toSet());
+        boolean open = draft.state().open().stream().anyMatch(fault -> fault.has(Mark.REQUESTED));
+        readings.stream()
+                .filter(reading -> open && reading.raised())
+                .filter(reading -> stops.contains(reading.arn()) && !conditions.contains(reading.name()))
+                .forEach(reading -> trip(draft, reading.name(), reading.name(), "no alarm", reading.state()));
     }
 
     private static Optional<String> violation(Draft draft, StopCondition condition) {

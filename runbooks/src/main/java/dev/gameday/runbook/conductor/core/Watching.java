@@ -147,6 +147,7 @@ final class Watching {
                 }
             }
         }
+        guarding.alarms(draft, outcome.value().orElse(List.of()));
     }
 
     void diagnosed(Draft draft, String step, Outcome<Diagnosis> outcome) {

@@ -13,9 +13,12 @@ import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
-import dev.gameday.shell.place.Bindings;
+import dev.gameday.shell.join.Where;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Ground;
+import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.view.Table;
@@ -54,14 +57,17 @@ final class BindingCheckCommand {
     ExitCode check(
             @Argument(
                             index = 0,
-                            defaultValue = Bindings.REHEARSAL,
-                            description = "rehearsal, retail-bank, or a binding's file")
-                    String binding,
+                            description = "rehearsal, retail-bank, or a binding's file; the profile's unless given")
+                    @Nullable String binding,
+            @Option(longName = "live", description = "The profile whose account it is about, for real")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Binding names = Bindings.named(binding);
-        List<Checked> checked = checked(names, rehearsal);
+        Ground ground = joining.ground(Where.of(live, rehearsal).bound(binding), Speed.MAX);
+        Binding names = ground.place().binding().orElseThrow();
+        List<Checked> checked = checked(names, ground.place());
         Map<String, List<String>> lacking = new LinkedHashMap<>();
         for (Runbook runbook : library.runbooks()) {
             lacking.put(runbook.id(), Lacking.of(runbook, catalog, names, GuardFile.shipped()));
@@ -70,9 +76,8 @@ final class BindingCheckCommand {
         return checked.stream().allMatch(one -> one.wrong().isEmpty()) ? ExitCode.HELD : ExitCode.USAGE;
     }
 
-    private List<Checked> checked(Binding names, @Nullable String rehearsal) {
-        try (Environment environment =
-                environments.at(joining.place(rehearsal, null, null, Speed.MAX).with(names))) {
+    private List<Checked> checked(Binding names, Place place) {
+        try (Environment environment = environments.at(place)) {
             return BindingCheck.of(
                     names,
                     environment.inspector(),

@@ -7,14 +7,17 @@ import dev.gameday.catalog.Sweeper;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.join.Where;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Place;
-import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.recovery.LeftRuns;
 import dev.gameday.shell.recovery.LockSweeper;
@@ -22,7 +25,6 @@ import dev.gameday.shell.recovery.Sweeping;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
@@ -53,34 +55,38 @@ final class SweepCommand {
                             + "What a console of this machine is running is left to it, unless its session is named.")
     ExitCode sweep(
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
+            @Option(longName = "live", description = "The profile whose account it is about, for real")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
             @Option(
                             longName = "profile",
-                            defaultValue = Profiles.REHEARSAL,
-                            description = "Whose store is looked through for locks: rehearsal, or a profile's file")
-                    String profile,
+                            description =
+                                    "Whose store is looked through for locks: a profile's name or file; rehearsal unless given")
+                    @Nullable String profile,
             @Option(longName = "session", description = "Only what that session left, even if a console is at it")
                     @Nullable String session,
             @Option(longName = "yes", description = "Remove what is ours without asking") boolean yes,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Optional<Profile.Store> store = Profiles.named(profile).store();
-        Place place = joining.place(rehearsal, null, null, Speed.REAL);
-        if (place.served().isEmpty()) {
+        Ground ground = joining.ground(Where.of(live, rehearsal).within(profile), Speed.REAL);
+        Place place = ground.place();
+        if (place.passing()) {
             throw new RefusedException(
                     "A rehearsal of the console's own begins and ends with a run, so nothing is left in it",
                     "name a served one with --rehearsal URL");
         }
         try (Environment environment = environments.at(place)) {
-            return swept(environment, store, session == null ? "" : session, yes, output);
+            return swept(environment, ground.profile(), session == null ? "" : session, yes, output);
         }
     }
 
-    private ExitCode swept(
-            Environment environment, Optional<Profile.Store> store, String session, boolean yes, Output output) {
+    private ExitCode swept(Environment environment, Profile profile, String session, boolean yes, Output output) {
         Identity identity = environment.inspector().identity().match(found -> found, trouble -> {
             throw new RefusedException("Who the caller is can't be asked: " + trouble.sentence(), "mend that first");
         });
-        Sweeper sweeper = store.<Sweeper>map(at -> new LockSweeper(
+        LiveNotice.tell(console, environment, profile, identity);
+        Sweeper sweeper = profile.store()
+                .<Sweeper>map(at -> new LockSweeper(
                         environment.sweeper(), at, environment.stores().apply(at), environment.timeline()))
                 .orElse(environment.sweeper());
         Sweeping sweeping = new Sweeping(sweeper, environment.timeline(), live(session));

@@ -7,6 +7,8 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.SpokenException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.join.Where;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Place;
@@ -69,7 +71,10 @@ final class HaltCommand {
             @Option(
                             longName = "rehearsal",
                             description = "The URL of the served rehearsal whose lever it is, without a run")
-                    @Nullable String rehearsal) {
+                    @Nullable String rehearsal,
+            @Option(longName = "live", description = "The profile whose account's lever it is, without a run")
+                    @CompletedBy("profileNames")
+                    @Nullable String live) {
         String why = reason.isEmpty() ? "asked for" : Words.joined(reason);
         Optional<ActiveRun> own = session == null ? desk.underWay() : Optional.empty();
         if (own.isPresent()) {
@@ -82,7 +87,7 @@ final class HaltCommand {
         }
         return session != null || others.any(null)
                 ? beside(() -> others.halt(why, session), () -> others.place(session), account, why)
-                : pulled(() -> served(rehearsal), account, why);
+                : pulled(() -> named(live, rehearsal), account, why);
     }
 
     /** The lever while the halt of another console's run is on its way; what remains wins over a refusal. */
@@ -118,12 +123,12 @@ final class HaltCommand {
         }
     }
 
-    private Environment served(@Nullable String rehearsal) {
-        Place place = joining.place(rehearsal, null, null, Speed.REAL);
-        if (place.served().isEmpty()) {
+    private Environment named(@Nullable String live, @Nullable String rehearsal) {
+        Place place = joining.ground(Where.of(live, rehearsal), Speed.REAL).place();
+        if (place.passing()) {
             throw new RefusedException(
                     "No run is under way in this or any other console of yours, so it is not known whose lever",
-                    "name a served rehearsal with --rehearsal URL");
+                    "name the account with --live PROFILE, or a served rehearsal with --rehearsal URL");
         }
         return environments.at(place);
     }

@@ -13,12 +13,12 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.place.Bindings;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Place;
-import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
@@ -74,7 +74,11 @@ final class ApproveCommand {
                     @CompletedBy("scenarioNames")
                     @Nullable String scenario,
             @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
-            @Option(longName = "profile", description = "The file of the profile that asks for an approval") @Nullable String profile,
+            @Option(longName = "live", description = "The profile whose account it is about, for real")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
+            @Option(longName = "profile", description = "The name or the file of the profile that asks for an approval")
+                    @Nullable String profile,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(
                             longName = "as",
@@ -84,20 +88,25 @@ final class ApproveCommand {
             @Option(longName = "yes", description = "Approve without being asked") boolean yes,
             @Option(
                             longName = "binding",
-                            defaultValue = Bindings.REHEARSAL,
-                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
-                    String binding,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a file; "
+                                    + "the profile's unless given")
+                    @Nullable String binding,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         if (!HASH.matcher(hash).matches()) {
             throw new UsageException("'" + hash + "' is no plan's hash; it has 64 hexadecimal digits, as "
                     + "scenario plan NAME --profile FILE names it.");
         }
-        Profile allowed = Profiles.named(required(profile));
+        if (live == null && profile == null) {
+            throw new UsageException(
+                    "An approval is kept where a profile says: add --profile FILE, or --live PROFILE.");
+        }
+        Ground ground = joining.ground(Where.of(live, rehearsal).within(profile).bound(binding), Speed.REAL);
+        Profile allowed = ground.profile();
         Duration validFor = allowed.approvalValidFor()
                 .orElseThrow(() -> new UsageException("The profile " + allowed.name()
                         + " asks for no approval; write approval: {valid-for: PT8H} in it if it should."));
-        Place place = place(rehearsal, user, binding);
+        Place place = place(ground.place(), user);
         if (scenario == null && !set.isEmpty()) {
             throw new UsageException("--set is of a scenario: name it after the hash.");
         }
@@ -123,16 +132,12 @@ final class ApproveCommand {
         return ExitCode.HELD;
     }
 
-    private static String required(@Nullable String profile) {
-        if (profile == null) {
-            throw new UsageException("An approval is kept where a profile says: add --profile FILE.");
+    private static Place place(Place found, String user) {
+        Place place = found.as(user);
+        if (found.live().isPresent() && !user.equals(Place.FACILITATOR)) {
+            throw new UsageException("--as is of a rehearsal; live you are who your credentials say.");
         }
-        return profile;
-    }
-
-    private Place place(@Nullable String rehearsal, String user, String binding) {
-        Place place = joining.place(rehearsal, null, null, Speed.REAL).as(user).with(Bindings.named(binding));
-        if (place.served().isEmpty()) {
+        if (place.passing()) {
             throw new RefusedException(
                     "A rehearsal of the console's own can't be approved: nobody else reaches it",
                     "name a served one with --rehearsal URL");

@@ -3,13 +3,14 @@ package dev.gameday.shell.command.scenario;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
+import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.Operator;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.place.Bindings;
-import dev.gameday.shell.place.Profiles;
+import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.Check;
 import dev.gameday.shell.run.Library;
@@ -51,29 +52,37 @@ final class PreflightCommand {
             @Argument(index = 0, description = "A scenario's name, or a runbook file") @CompletedBy("scenarioNames")
                     String scenario,
             @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
+            @Option(longName = "live", description = "The profile whose account it is about, for real")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
             @Option(
                             longName = "profile",
-                            defaultValue = Profiles.REHEARSAL,
-                            description = "What is allowed: rehearsal, or a profile's file")
-                    String profile,
+                            description = "What is allowed: a profile's name or file; rehearsal unless given")
+                    @Nullable String profile,
             @Option(
                             longName = "binding",
-                            defaultValue = Bindings.REHEARSAL,
-                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
-                    String binding,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a file; "
+                                    + "the profile's unless given")
+                    @Nullable String binding,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
+        Ground ground = joining.ground(Where.of(live, rehearsal).within(profile).bound(binding), Speed.MAX);
         RunOrder order = new RunOrder(
                 library.runbook(scenario),
                 Settings.of(set),
-                Profiles.named(profile),
-                joining.place(rehearsal, null, null, Speed.MAX).with(Bindings.named(binding)),
+                ground.profile(),
+                ground.place(),
                 true,
                 Set.of(),
                 "",
                 Operator.name());
         try (Proposal proposal = desk.propose(order)) {
+            LiveNotice.tell(
+                    console,
+                    proposal.environment(),
+                    ground.profile(),
+                    proposal.plan().identity());
             List<Check> checks = Check.of(proposal);
             output.print(
                     console,

@@ -5,13 +5,14 @@ import dev.gameday.runbook.plan.PlannedInjection;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
+import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.Operator;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.place.Bindings;
-import dev.gameday.shell.place.Profiles;
+import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
@@ -52,30 +53,39 @@ final class ScenarioPlanCommand {
             @Argument(index = 0, description = "A scenario's name, or a runbook file") @CompletedBy("scenarioNames")
                     String scenario,
             @Option(longName = "set", description = "A parameter of the scenario, as name=value") List<String> set,
+            @Option(longName = "live", description = "The profile whose account it is about, for real")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
             @Option(
                             longName = "profile",
-                            defaultValue = Profiles.REHEARSAL,
-                            description = "What is allowed: rehearsal, or a profile's file")
-                    String profile,
+                            description = "What is allowed: a profile's name or file; rehearsal unless given")
+                    @Nullable String profile,
             @Option(longName = "seed", description = "The seed of the rehearsal; 1 unless given") @Nullable Long seed,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
             @Option(
                             longName = "binding",
-                            defaultValue = Bindings.REHEARSAL,
-                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
-                    String binding,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a file; "
+                                    + "the profile's unless given")
+                    @Nullable String binding,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
+        Ground ground = joining.ground(
+                Where.of(live, rehearsal).within(profile).bound(binding).paced(seed, null), Speed.MAX);
         RunOrder order = new RunOrder(
                 library.runbook(scenario),
                 Settings.of(set),
-                Profiles.named(profile),
-                joining.place(rehearsal, seed, null, Speed.MAX).with(Bindings.named(binding)),
+                ground.profile(),
+                ground.place(),
                 true,
                 Set.of(),
                 "",
                 Operator.name());
         try (Proposal proposal = desk.propose(order)) {
+            LiveNotice.tell(
+                    console,
+                    proposal.environment(),
+                    ground.profile(),
+                    proposal.plan().identity());
             output.print(console, () -> print(proposal), () -> described(proposal));
             return proposal.standing().isEmpty() ? ExitCode.HELD : ExitCode.REFUSED;
         }

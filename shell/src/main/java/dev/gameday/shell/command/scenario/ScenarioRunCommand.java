@@ -9,10 +9,10 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
+import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.place.Bindings;
+import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Place;
-import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Library;
@@ -38,13 +38,16 @@ final class ScenarioRunCommand {
     private final Joining joining;
     private final Console console;
     private final Attendance attendance;
+    private final LiveGate gate;
 
-    ScenarioRunCommand(Library library, RunDesk desk, Joining joining, Console console, Attendance attendance) {
+    ScenarioRunCommand(
+            Library library, RunDesk desk, Joining joining, Console console, Attendance attendance, LiveGate gate) {
         this.library = library;
         this.desk = desk;
         this.joining = joining;
         this.console = console;
         this.attendance = attendance;
+        this.gate = gate;
     }
 
     @Command(
@@ -68,21 +71,25 @@ final class ScenarioRunCommand {
                                     "1 to 600 times as fast as real time, or max for virtual time; 1 unless given")
                     @Nullable Speed speed,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
+            @Option(longName = "live", description = "The profile whose account it is about, for real")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
             @Option(
                             longName = "profile",
-                            defaultValue = Profiles.REHEARSAL,
-                            description = "What is allowed: rehearsal, or a profile's file")
-                    String profile,
+                            description = "What is allowed: a profile's name or file; rehearsal unless given")
+                    @Nullable String profile,
             @Option(longName = "override", description = "A guard that is waived") List<String> override,
             @Option(longName = "reason", description = "Why guards are waived") @Nullable String reason,
             @Option(
                             longName = "binding",
-                            defaultValue = Bindings.REHEARSAL,
-                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
-                    String binding,
+                            description = "What the runbook's names are: rehearsal, retail-bank, or a file; "
+                                    + "the profile's unless given")
+                    @Nullable String binding,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Place place = joining.place(rehearsal, seed, speed, Speed.REAL).with(Bindings.named(binding));
+        Ground ground = joining.ground(
+                Where.of(live, rehearsal).within(profile).bound(binding).paced(seed, speed), Speed.REAL);
+        Place place = ground.place();
         boolean prompt = console.terminal().isPresent();
         if (!auto && (!prompt || place.speed().virtual())) {
             throw new UsageException(
@@ -91,11 +98,12 @@ final class ScenarioRunCommand {
                             : "A guided run needs the prompt; add --auto, or start gameday and type: scenario run "
                                     + scenario);
         }
+        gate.enter(place);
         String why = reason == null ? "" : reason.strip();
         RunOrder order = new RunOrder(
                 library.runbook(scenario),
                 Settings.of(set),
-                Profiles.named(profile),
+                ground.profile(),
                 place,
                 auto,
                 Overrides.of(override, why),
@@ -105,8 +113,26 @@ final class ScenarioRunCommand {
     }
 
     private ExitCode unattended(RunOrder order, Output output) {
-        ActiveRun run = start(desk.propose(order), output == Output.TEXT ? attendance::narrate : started -> {});
+        Proposal proposal = desk.propose(order);
+        if (!passes(proposal)) {
+            console.print("Nothing was started.");
+            return ExitCode.REFUSED;
+        }
+        ActiveRun run = start(proposal, output == Output.TEXT ? attendance::narrate : started -> {});
         return attendance.await(run, output).exitCode();
+    }
+
+    /** A proposal that doesn't is let go. */
+    private boolean passes(Proposal proposal) {
+        boolean passed = false;
+        try {
+            passed = gate.passes(proposal);
+            return passed;
+        } finally {
+            if (!passed) {
+                proposal.close();
+            }
+        }
     }
 
     private ExitCode attended(RunOrder order) {
@@ -119,7 +145,7 @@ final class ScenarioRunCommand {
             if (!proposal.standing().isEmpty()) {
                 return ExitCode.REFUSED;
             }
-            if (!console.confirms("Run plan " + PlanText.brief(proposal.hash()) + "?")) {
+            if (!console.confirms("Run plan " + PlanText.brief(proposal.hash()) + "?") || !gate.passes(proposal)) {
                 console.print("Nothing was started.");
                 return ExitCode.HELD;
             }
@@ -136,7 +162,9 @@ final class ScenarioRunCommand {
 
     private ActiveRun start(Proposal proposal, java.util.function.Consumer<ActiveRun> prepare) {
         try {
-            return desk.start(proposal, prepare);
+            ActiveRun run = desk.start(proposal, prepare);
+            gate.record(run);
+            return run;
         } catch (RuntimeException e) {
             proposal.close();
             throw e;
