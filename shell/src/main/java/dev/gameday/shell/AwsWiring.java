@@ -194,7 +194,9 @@ final class AwsWiring implements Environments {
                         new CloudWatchMetricReader(clients::metrics, clients::logs),
                         new AwsEffectDiagnosis(clients)),
                 new AwsAccountInspector(clients, timeline),
-                new LoadLeftoverFinder(new AwsLeftoverFinder(clients), load),
+                load.equals(LoadDriver.NONE)
+                        ? new AwsLeftoverFinder(clients)
+                        : new LoadLeftoverFinder(new AwsLeftoverFinder(clients), load),
                 new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
                 new FisSafetyLever(haltClients),
                 control,

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.runbook.profile.Freeze;
 import dev.gameday.runbook.profile.Limits;
+import dev.gameday.runbook.profile.Live;
+import dev.gameday.runbook.profile.Precautions;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.yaml.Problem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,60 @@ class ProfileFileTest {
                 .containsExactly(new Freeze(
                         Instant.parse("2026-12-20T00:00:00Z"), Instant.parse("2027-01-03T00:00:00Z"), "year end"));
         assertThat(profile.approvalValidFor()).contains(Duration.ofHours(8));
+    }
+
+    @Test
+    void how_the_account_is_reached_and_with_what_care_is_read() {
+        Profile profile = ProfileFile.read("payments.yaml", """
+                        name: payments
+                        account: "111122223333"
+                        region: eu-west-1
+                        credentials: {aws-profile: dev, assume-role: "arn:aws:iam::111122223333:role/gameday", external-id: x1}
+                        binding: bindings/payments.yaml
+                        pipelines: true
+                        protected: {environment: production, "gameday:never": "*"}
+                        stop-alarms: [payments-5xx]
+                        notices: [{to: service desk, text: An exercise until noon.}]
+                        redact: ["cust-[0-9]{6}"]
+                        """).value().orElseThrow();
+        assertThat(profile.live())
+                .isEqualTo(new Live(
+                        Optional.of("dev"),
+                        Optional.of(new Live.Role("arn:aws:iam::111122223333:role/gameday", Optional.of("x1"))),
+                        Optional.of("bindings/payments.yaml"),
+                        true));
+        assertThat(profile.live().from(Path.of("/team/gameday.yaml")).binding())
+                .contains("/team/bindings/payments.yaml");
+        assertThat(profile.precautions())
+                .isEqualTo(new Precautions(
+                        Map.of("environment", "production", "gameday:never", "*"),
+                        List.of("payments-5xx"),
+                        List.of(new Precautions.Notice("service desk", "An exercise until noon.")),
+                        List.of("cust-[0-9]{6}")));
+    }
+
+    @Test
+    void mistakes_in_that_are_told_with_their_place() {
+        assertThat(ProfileFile.read("p.yaml", """
+                                name: p
+                                account: '111122223333'
+                                region: eu-west-1
+                                credentials: {external-id: x1, role: a}
+                                pipelines: maybe
+                                notices: [{to: desk}]
+                                redact: ["[", "x*"]
+                                """).problems())
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        external ->
+                                assertThat(external).startsWith("p.yaml:4:").contains("an external id is for a role"),
+                        role -> assertThat(role).startsWith("p.yaml:4:").contains("unknown key 'role'"),
+                        pipelines ->
+                                assertThat(pipelines).startsWith("p.yaml:5:").contains("write true or false"),
+                        notice -> assertThat(notice).startsWith("p.yaml:6:").contains("'text' is missing"),
+                        bracket -> assertThat(bracket).startsWith("p.yaml:7:").contains("a regular expression"),
+                        everything ->
+                                assertThat(everything).startsWith("p.yaml:7:").contains("a regular expression"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.gameday.shell.guards;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ec2.model.Subnet;
@@ -39,6 +41,10 @@ class AccountGuardsTest extends GuardContract {
                 Guarded.when("somebody engaged it", "lever", AccountGuardsTest::engageLever)
                         .says("the FIS safety lever is engaged", "find out who engaged it and why")
                         .thenHalts("delay: cancelled: Experiment cancelled because the safety lever is engaged."),
+                Guarded.when("the target has a protected tag", "protected", AccountGuardsTest::protect)
+                        .says(
+                                "step delay hits order-intake, whose tag environment=production the profile payments protects",
+                                "choose another target"),
                 Guarded.when("no subnet has the tag", "targets", AccountGuardsTest::untagSubnets)
                         .in("az-impairment")
                         .says("finds no subnet to hit", "check the binding and the tags")
@@ -61,6 +67,15 @@ class AccountGuardsTest extends GuardContract {
                         .policyDocument("""
                                 {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"sqs:SendMessage",
                                 "Resource":"*","Condition":{"DateLessThan":{"aws:CurrentTime":"2026-01-05T08:30:00Z"}}}]}"""));
+    }
+
+    private static void protect(GuardTrial trial) {
+        trial.aws()
+                .lambda()
+                .tagResource(r -> r.resource("arn:aws:lambda:eu-west-1:111122223333:function:order-intake")
+                        .tags(Map.of("environment", "production")));
+        trial.pass(Duration.ofMinutes(1));
+        trial.profile.says("protected", "{environment: production}");
     }
 
     private static void engageLever(GuardTrial trial) {

@@ -29,6 +29,11 @@ class AlarmGuardsTest extends GuardContract {
                         .thenHalts("delay: stopped by an alarm: Experiment halted by stop condition."),
                 alarm("blind", metrics -> set(metrics, StateValue.INSUFFICIENT_DATA))
                         .says(NAMED + "can't trip now: it has insufficient data to judge by", "mend the alarm"),
+                Guarded.when(
+                                "the profile's own is unknown",
+                                "stop-alarm",
+                                trial -> trial.profile.says("stop-alarms", "[nobody-made-it]"))
+                        .says("the alarm nobody-made-it of the profile payments doesn't exist", "create it"),
                 alarm("out of reach", AlarmGuardsTest::countTooMany)
                         .says(
                                 NAMED + "can't trip now: it wants 1000000 Errors in 60 s, and there are ",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One console in a process of its own, without a terminal, as a pipeline has it. */
@@ -24,10 +25,16 @@ final class ConsoleProcess {
 
     /** Starts it; what it says goes into a file of that home. */
     static ConsoleProcess start(Path home, String... words) throws IOException {
+        return start(home, Map.of(), words);
+    }
+
+    /** The same, with these variables beside its own. */
+    static ConsoleProcess start(Path home, Map<String, String> variables, String... words) throws IOException {
         Files.createDirectories(home);
         Path output = Files.createTempFile(home, "output", ".txt");
         ProcessBuilder builder =
                 builder(home, List.of(), words).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
         return new ConsoleProcess(process, output);
@@ -68,7 +75,12 @@ final class ConsoleProcess {
 
     /** Waits for its end, which nothing here brings about, and returns what a shell would see as {@code $?}. */
     int end() throws InterruptedException {
-        boolean over = process.waitFor(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return end(Eventually.PATIENCE);
+    }
+
+    /** The same for one that has so long. */
+    int end(Duration patience) throws InterruptedException {
+        boolean over = endsWithin(patience);
         if (!over) {
             process.destroyForcibly();
         }

@@ -16,6 +16,7 @@ import dev.gameday.shell.join.ServedControl;
 import dev.gameday.shell.leftbehind.Picture;
 import dev.gameday.shell.place.RehearsalLoad;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,11 @@ final class LivingAccount implements AutoCloseable {
     /** One whose time goes by itself, that many times as fast as ours. */
     static LivingAccount at(int speed) throws IOException {
         return new LivingAccount(new ScaledClock(VirtualTimeline.EPOCH, speed, System::nanoTime));
+    }
+
+    /** One whose time is ours, as AWS's is. */
+    static LivingAccount now() throws IOException {
+        return new LivingAccount(new ScaledClock(Instant.now(), 1, System::nanoTime));
     }
 
     String url() {

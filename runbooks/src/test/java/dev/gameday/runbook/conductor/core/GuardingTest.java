@@ -2,103 +2,79 @@ package dev.gameday.runbook.conductor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.runbook.Pieces;
-import dev.gameday.runbook.StopCondition;
+import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Injection;
+import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Story;
-import dev.gameday.runbook.event.GameDayEvent;
-import dev.gameday.runbook.event.ObservationEvent.StopConditionTripped;
-import dev.gameday.runbook.event.Recorded;
-import dev.gameday.runbook.event.RunEvent;
-import java.time.Duration;
+import dev.gameday.runbook.event.RunEvent.HaltRequested;
+import dev.gameday.runbook.plan.Plan;
+import dev.gameday.runbook.plan.PlannedInjection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** The alarms at which a profile ends runs, watched from here too: FIS ends only its own experiments at them. */
 class GuardingTest {
-    private final Story story = new Story();
+    private static final String ARN = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:payments-5xx";
 
-    private List<GameDayEvent> judge(Telling run, int now, String sustained, MetricSource health) {
-        story.stopConditions.add(new StopCondition(
-                "sick", "health", Pieces.tolerance(">= 20"), Duration.parse(sustained), Optional.empty()));
-        Draft draft = run.draft(now);
-        new Guarding(Telling.plan(story, Pieces.line("intake"), health), new Removing()).judge(draft);
-        return draft.decision().events().stream().map(Recorded::event).toList();
+    private final Telling run = new Telling().requested(60).accepted(61);
+
+    private static Plan plan() {
+        Plan plain = Telling.plan(
+                new Story(),
+                new Proof(Optional.of("intake"), Optional.of("found"), Optional.empty(), Optional.empty()));
+        Injection without = plain.injections().get(0).injection();
+        Injection watched = new Injection(
+                without.id(),
+                without.fault(),
+                without.arguments(),
+                without.targets(),
+                without.duration(),
+                List.of(ARN),
+                without.role());
+        return new Plan(
+                plain.runbook(),
+                plain.binding(),
+                plain.identity(),
+                plain.settings(),
+                List.of(new PlannedInjection(watched, plain.injections().get(0).proof(), List.of())),
+                plain.stopConditions(),
+                plain.metrics(),
+                plain.alarms(),
+                plain.logs(),
+                plain.longest());
     }
 
-    private List<GameDayEvent> judge(Telling run, int now, String sustained) {
-        return judge(run, now, sustained, Pieces.metric("health"));
+    private static AlarmReading reading(String arn, String state) {
+        return new AlarmReading("payments-5xx", arn, state, Telling.at(62), "");
     }
 
-    private static void tripped(List<GameDayEvent> events, String id) {
-        assertThat(events.get(0))
-                .isInstanceOfSatisfying(
-                        StopConditionTripped.class,
-                        trip -> assertThat(trip.id()).isEqualTo(id));
-        assertThat(events.get(1)).isInstanceOfSatisfying(RunEvent.HaltRequested.class, halt -> {
-            assertThat(halt.cause()).isEqualTo(RunEvent.HaltCause.STOP_CONDITION);
-            assertThat(halt.by()).isEqualTo(id);
-        });
-        assertThat(events).hasSize(3);
-    }
-
-    @Test
-    void a_violation_trips_when_it_has_lasted_long_enough_and_not_before() {
-        Telling nearly = new Telling().requested(60).samples("health", 0, 115, s -> s < 100 ? 100 : 5);
-        assertThat(judge(nearly, 115, "PT20S")).isEmpty();
-
-        tripped(judge(nearly.samples("health", 115, 120, s -> 5), 120, "PT20S"), "sick");
-    }
-
-    @Test
-    void one_good_sample_begins_the_count_anew() {
-        Telling run = new Telling().requested(60).samples("health", 0, 120, s -> s < 80 || s == 105 ? 100 : 5);
-
-        assertThat(judge(run, 120, "PT20S")).isEmpty();
-    }
-
-    @Test
-    void a_condition_without_patience_trips_at_one_sample() {
-        tripped(judge(new Telling().requested(60).samples("health", 0, 65, s -> s < 60 ? 100 : 5), 65, "PT0S"), "sick");
+    private Stream<HaltRequested> halts(Telling told, AlarmReading reading) {
+        Draft draft = told.draft(65);
+        new Guarding(plan(), new Removing()).alarms(draft, List.of(reading));
+        return draft.decision().events().stream()
+                .map(recorded -> recorded.event())
+                .filter(HaltRequested.class::isInstance)
+                .map(HaltRequested.class::cast);
     }
 
     @Test
-    void a_metric_that_falls_silent_trips_after_a_minute_and_its_period() {
-        Telling run = new Telling().requested(60).samples("health", 0, 100, second -> 100);
-        assertThat(judge(run, 165, "PT20S")).isEmpty();
-
-        tripped(judge(run, 166, "PT20S"), "silent-health");
+    void a_raised_one_halts_the_run() {
+        assertThat(halts(run, reading(ARN, "ALARM")))
+                .hasSize(1)
+                .first()
+                .satisfies(halt -> assertThat(halt.by()).isEqualTo("payments-5xx"));
     }
 
     @Test
-    void a_metric_that_was_never_heard_is_waited_for_from_the_injection_on() {
-        assertThat(judge(new Telling().requested(60), 125, "PT20S")).isEmpty();
-
-        tripped(judge(new Telling().requested(60), 126, "PT20S"), "silent-health");
+    void one_that_is_not_raised_or_is_nobodys_stop_does_not() {
+        assertThat(halts(run, reading(ARN, "OK"))).isEmpty();
+        assertThat(halts(run, reading(ARN + "-other", "ALARM"))).isEmpty();
     }
 
     @Test
-    void a_quiet_metric_may_be_silent() {
-        assertThat(judge(new Telling().requested(60), 6000, "PT20S", Pieces.quiet("health")))
-                .isEmpty();
-    }
-
-    @Test
-    void nothing_trips_before_an_injection_or_after_all_are_removed() {
-        Telling before = new Telling().samples("health", 0, 120, s -> 5);
-        assertThat(judge(before, 120, "PT20S")).isEmpty();
-
-        Telling after = new Telling().requested(10).accepted(11).removed(60).samples("health", 0, 120, s -> 5);
-        assertThat(judge(after, 120, "PT20S")).isEmpty();
-    }
-
-    @Test
-    void a_run_that_is_halted_already_is_not_halted_again() {
-        Telling run = new Telling()
-                .requested(60)
-                .samples("health", 0, 120, s -> 5)
-                .then(119, new RunEvent.HaltRequested(RunEvent.HaltCause.OPERATOR, "someone", "enough"));
-
-        assertThat(judge(run, 120, "PT20S")).isEmpty();
+    void before_anything_is_in_place_there_is_nothing_to_halt() {
+        assertThat(halts(new Telling(), reading(ARN, "ALARM"))).isEmpty();
     }
 }
