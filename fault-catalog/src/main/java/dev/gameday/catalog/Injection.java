@@ -57,6 +57,7 @@ public record Injection(
 
     /** The upper bound on the harm. */
     public BlastRadius blastRadius() {
-        return new BlastRadius(targets.size(), Integer.parseInt(arguments.getOrDefault("percentage", "100")), duration);
+        double percentage = Double.parseDouble(arguments.getOrDefault("percentage", "100"));
+        return new BlastRadius(targets.size(), (int) Math.ceil(percentage), duration);
     }
 }

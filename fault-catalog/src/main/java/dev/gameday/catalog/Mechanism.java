@@ -85,6 +85,26 @@ public sealed interface Mechanism {
         }
     }
 
+    /**
+     * A document for the fault layer that a function carries: one entry of its {@code faults}, as JSON. A parameter that is
+     * text stands within quotes there, any other without them. Ends by the document's own {@code expiresAt}.
+     */
+    record LayerFault(String entry) implements Mechanism {
+        /** What the layers of both languages can do. */
+        public static final List<String> KINDS =
+                List.of("delay", "error", "response", "timeout", "truncate", "corrupt", "memory", "tmp", "cpu", "deny");
+
+        @Override
+        public String kind() {
+            return "layer";
+        }
+
+        @Override
+        public boolean expires() {
+            return true;
+        }
+    }
+
     /** A change of the load that a flow's clients send, by this factor; no AWS call, but a {@link LoadDriver}'s. */
     record Load(String factor) implements Mechanism {
         @Override

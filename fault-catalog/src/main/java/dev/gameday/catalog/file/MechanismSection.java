@@ -6,6 +6,8 @@ import dev.gameday.catalog.Mechanism;
 import dev.gameday.catalog.ParameterType;
 import dev.gameday.catalog.TargetKind;
 import dev.gameday.yaml.NearestName;
+import dev.gameday.yaml.Problems;
+import dev.gameday.yaml.YamlFile;
 import dev.gameday.yaml.YamlMap;
 import dev.gameday.yaml.YamlNode;
 import java.util.List;
@@ -45,6 +47,7 @@ final class MechanismSection {
                 "iam", this::iam,
                 "lambda-config", this::lambda,
                 "sqs", this::sqs,
+                "layer", this::layer,
                 "load", this::load);
         Optional<Mechanism> mechanism = map.choice("kind", kinds).flatMap(Supplier::get);
         if (map.optional("kind")
@@ -113,6 +116,29 @@ final class MechanismSection {
         Optional<String> wellFormed = map.required("well-formed").flatMap(parameters::filled);
         Optional<String> malformed = map.required("malformed").flatMap(parameters::filled);
         return wellFormed.flatMap(body -> malformed.map(other -> new Mechanism.SqsMessage(body, other)));
+    }
+
+    private Optional<Mechanism> layer() {
+        require(TargetKind.LAMBDA_FUNCTION);
+        return map.required("fault")
+                .flatMap(node -> parameters.filled(node).filter(text -> isEntry(node, text)))
+                .map(Mechanism.LayerFault::new);
+    }
+
+    /** JSON is YAML, so it is read as that, with a number in each parameter's place. */
+    private static boolean isEntry(YamlNode node, String text) {
+        Optional<String> kind = YamlFile.read("fault", Parameters.tried(text), new Problems())
+                .flatMap(YamlNode::map)
+                .flatMap(entry -> entry.optional("kind"))
+                .flatMap(YamlNode::text);
+        boolean known = kind.filter(Mechanism.LayerFault.KINDS::contains).isPresent();
+        if (!known) {
+            node.problem(
+                    "this is no fault of a layer",
+                    "write JSON such as '{\"kind\": \"delay\", \"milliseconds\": {\"fixed\": 300}}', with a kind that is one of "
+                            + String.join(", ", Mechanism.LayerFault.KINDS));
+        }
+        return known;
     }
 
     private Optional<Mechanism> load() {

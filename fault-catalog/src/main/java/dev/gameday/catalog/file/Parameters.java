@@ -90,6 +90,11 @@ final class Parameters {
         }
     }
 
+    /** The text with a number in each placeholder's place. */
+    static String tried(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll("1");
+    }
+
     /** The parameter that this text is, where it is one placeholder and nothing else. */
     Optional<FaultParameter> only(String text) {
         Matcher placeholder = PLACEHOLDER.matcher(text);

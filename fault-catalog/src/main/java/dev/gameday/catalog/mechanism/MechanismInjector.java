@@ -34,6 +34,7 @@ public final class MechanismInjector implements FaultInjector {
                 "iam", new IamDenyInjector(clients::iam, clients::sts, clock),
                 "lambda-config", new LambdaSettingInjector(clients::lambda, clients::scheduler),
                 "sqs", new SqsMessageInjector(clients::sqs, clock, known),
+                "layer", new LayerFaultInjector(clients::lambda, clients::s3, clock),
                 "load", new LoadInjector(driver)));
     }
 

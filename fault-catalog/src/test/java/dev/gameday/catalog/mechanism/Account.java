@@ -33,6 +33,7 @@ final class Account {
     final FakeLambda lambda = new FakeLambda();
     final FakeScheduler scheduler = new FakeScheduler();
     final FakeSqs sqs = new FakeSqs();
+    final FakeS3 s3 = new FakeS3();
     Instant now = START;
     final FakeLoad load = new FakeLoad(() -> now);
 
@@ -41,6 +42,7 @@ final class Account {
         iam.roles.put("order-router-role", new TreeMap<>(Map.of("own", "{}")));
         lambda.memory.put(FUNCTION, 1024);
         lambda.concurrency.put(FUNCTION, 20);
+        lambda.variables.put("GAMEDAY_FAULTS", "arn:aws:s3:::faults/gameday/order-router.json");
         sqs.queue("orders", "{\"deadLetterTargetArn\":\"" + QUEUE + "-dlq\",\"maxReceiveCount\":5}");
         sqs.queue("orders-dlq", "");
     }
@@ -56,6 +58,7 @@ final class Account {
                 "iam", new IamDenyInjector(() -> iam, () -> sts, () -> now),
                 "lambda-config", new LambdaSettingInjector(() -> lambda, () -> scheduler),
                 "sqs", new SqsMessageInjector(() -> sqs, () -> now, known),
+                "layer", new LayerFaultInjector(() -> lambda, () -> s3, () -> now),
                 "load", new LoadInjector(load)));
     }
 
@@ -64,7 +67,7 @@ final class Account {
         return fis.templates.keySet() + " " + fis.experiments + " " + ec2.aclOf + " " + iam.roles + " " + lambda.memory
                 + " " + lambda.concurrency + " " + lambda.revision + " " + lambda.tags + " "
                 + scheduler.schedules + " " + sqs.visible + " "
-                + sqs.hidden + " " + load.changes;
+                + sqs.hidden + " " + s3.objects + " " + load.changes;
     }
 
     static Injection injection(String fault, Map<String, String> arguments) {

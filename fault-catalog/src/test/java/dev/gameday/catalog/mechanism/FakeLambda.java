@@ -28,6 +28,7 @@ final class FakeLambda implements LambdaClient {
     final Map<String, Integer> concurrency = new TreeMap<>();
     LastUpdateStatus update = LastUpdateStatus.SUCCESSFUL;
     final Map<String, Map<String, String>> tags = new TreeMap<>();
+    final Map<String, String> variables = new TreeMap<>();
     int revision = 1;
     int timeout = 3;
 
@@ -40,6 +41,7 @@ final class FakeLambda implements LambdaClient {
                 .lastUpdateStatusReason("fake reason")
                 .revisionId("r" + revision)
                 .timeout(timeout)
+                .environment(e -> e.variables(variables))
                 .build();
     }
 

@@ -18,19 +18,15 @@ import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
 /** What every mechanism keeps to, for every fault that is shipped. */
 class FaultInjectorContractTest {
-    private static final Map<String, String> ARGUMENTS = Map.of(
-            "memory",
-            "256",
-            "concurrency",
-            "5",
-            "actions",
-            "dynamodb:Query",
-            "message",
-            "{}",
-            "malformed",
-            "?",
-            "factor",
-            "3");
+    private static final Map<String, String> ARGUMENTS = Map.ofEntries(
+            Map.entry("memory", "256"),
+            Map.entry("concurrency", "5"),
+            Map.entry("actions", "dynamodb:Query"),
+            Map.entry("message", "{}"),
+            Map.entry("malformed", "?"),
+            Map.entry("megabytes", "64"),
+            Map.entry("host", "example.com"),
+            Map.entry("factor", "3"));
 
     private final Account account = new Account();
     private final FaultInjector injector = account.injector();

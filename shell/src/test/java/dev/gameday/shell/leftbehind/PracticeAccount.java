@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -29,6 +30,9 @@ final class PracticeAccount implements AutoCloseable {
 
     private static final StaticCredentialsProvider ANYONE =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "a-secret-of-no-use"));
+
+    private static final String BUCKET =
+            Profiles.shipped().store().orElseThrow().bucket();
 
     private static final double TRICKLE = 0.02;
 
@@ -43,7 +47,20 @@ final class PracticeAccount implements AutoCloseable {
     /** With a trickle of orders: what is proven here is configuration, and a thousand runs are to fit in minutes. */
     PracticeAccount() {
         rehearsal.changeLoad("drills", TRICKLE);
+        attach("order-router");
         this.baseline = picture.taken();
+    }
+
+    /** Has a function say that it carries a fault layer; what a document there does to it is not simulated. */
+    private void attach(String function) {
+        Map<String, String> variables = new TreeMap<>(eyes.lambda()
+                .getFunctionConfiguration(r -> r.functionName(function))
+                .environment()
+                .variables());
+        variables.put("GAMEDAY_FAULTS", "arn:aws:s3:::%s/gameday/layers/%s.json".formatted(BUCKET, function));
+        eyes.lambda()
+                .updateFunctionConfiguration(r -> r.functionName(function).environment(e -> e.variables(variables)));
+        VirtualTimeline unused = later(Duration.ofMinutes(1));
     }
 
     /** A timeline that goes on where the last one was left, some time later; the account's own clock from now on. */
