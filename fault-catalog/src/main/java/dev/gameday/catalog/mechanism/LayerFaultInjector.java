@@ -33,10 +33,11 @@ import software.amazon.awssdk.services.s3.S3Client;
  * so ended is not gone from the function, and what is gone here may work there for as long as a poll takes.
  */
 public final class LayerFaultInjector implements FaultInjector {
-    private static final String LOCATIONS = "locations";
+    /** The fact of an undo that says where the documents are. */
+    public static final String LOCATIONS = "locations";
 
-    /** The object's own metadata says whose it is. */
-    private static final String OWNER = "gameday-injection";
+    /** The metadata of a document that says whose it is: {@code session/step}. */
+    public static final String OWNER = "gameday-injection";
 
     private final Supplier<LambdaClient> lambda;
     private final Supplier<S3Client> s3;
@@ -84,7 +85,7 @@ public final class LayerFaultInjector implements FaultInjector {
         GetFunctionConfigurationResponse function =
                 lambda.get().getFunctionConfiguration(r -> r.functionName(target.arn()));
         return Optional.ofNullable(function.environment())
-                .flatMap(environment -> LayerLocation.of(environment.variables().get(LayerLocation.VARIABLE)));
+                .flatMap(environment -> LayerLocation.of(environment.variables()));
     }
 
     private static Undo undo(Injection injection, Set<LayerLocation> locations, Instant end) {

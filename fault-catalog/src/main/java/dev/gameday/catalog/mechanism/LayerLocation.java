@@ -1,26 +1,28 @@
 package dev.gameday.catalog.mechanism;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a function's fault layer reads its document, as the function's own variable says it: the S3 ARN of an object, or a
  * presigned URL of one, with the bucket in the host or, at another endpoint, in the path.
  */
-record LayerLocation(String bucket, String key) {
+public record LayerLocation(String bucket, String key) implements Comparable<LayerLocation> {
     /** The variable that holds it. */
-    static final String VARIABLE = "GAMEDAY_FAULTS";
+    public static final String VARIABLE = "GAMEDAY_FAULTS";
 
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:s3:::([^/]+)/(.+)");
     private static final Pattern HOST = Pattern.compile("(.+)\\.s3[.-].*amazonaws\\.com(\\.cn)?");
 
-    static Optional<LayerLocation> of(@Nullable String value) {
-        if (value == null) {
-            return Optional.empty();
-        }
+    /** The place that a function's variables name; empty where they name none. */
+    public static Optional<LayerLocation> of(Map<String, String> variables) {
+        return Optional.ofNullable(variables.get(VARIABLE)).flatMap(LayerLocation::of);
+    }
+
+    static Optional<LayerLocation> of(String value) {
         Matcher arn = ARN.matcher(value);
         return arn.matches() ? Optional.of(new LayerLocation(arn.group(1), arn.group(2))) : url(value);
     }
@@ -48,6 +50,11 @@ record LayerLocation(String bucket, String key) {
         String rest = uri.substring("s3://".length());
         int slash = rest.indexOf('/');
         return new LayerLocation(rest.substring(0, slash), rest.substring(slash + 1));
+    }
+
+    @Override
+    public int compareTo(LayerLocation other) {
+        return toString().compareTo(other.toString());
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class AwsSweeper implements Sweeper {
                 new MarkedFunctions(clients),
                 new ScheduledUndos(clients),
                 new FaultDocuments(clients),
+                new LayerDocuments(clients),
                 new QueuePolicies(clients))) {
             found(part).match(findings::addAll, trouble -> unanswered.add(part.name() + ": " + trouble.sentence()));
         }
