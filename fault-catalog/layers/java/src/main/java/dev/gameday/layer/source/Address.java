@@ -1,0 +1,90 @@
+package dev.gameday.layer.source;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.util.Locale;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** An https server, or a plain one on this machine. */
+final class Address {
+    private final boolean secure;
+    private final String host;
+    private final int port;
+
+    private Address(boolean secure, String host, int port) {
+        this.secure = secure;
+        this.host = host;
+        this.port = port;
+    }
+
+    /** The server that a URL names. */
+    static Address of(URI url) {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        String host = url.getHost();
+        if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(host)))) {
+            throw new IllegalArgumentException("plain http is for this machine only; write an https URL");
+        }
+        return new Address(scheme.equals("https"), host, url.getPort());
+    }
+
+    /** A text as a URL; one that is none is an IllegalArgumentException that doesn't repeat it, as it may be a secret. */
+    static URI url(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no URL: " + e.getReason() + " at " + e.getIndex(), e);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
+    boolean isSecure() {
+        return secure;
+    }
+
+    /** As the Host header has it. */
+    String authority() {
+        return port < 0 ? host : host + ":" + port;
+    }
+
+    /** A connection. It goes to the server itself, never through a proxy, so that no fault of ours can stop it. */
+    Socket connect(int milliseconds) throws IOException {
+        Socket plain = new Socket(Proxy.NO_PROXY);
+        try {
+            plain.setTcpNoDelay(true);
+            plain.setSoTimeout(milliseconds);
+            String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+            plain.connect(new InetSocketAddress(name, port >= 0 ? port : secure ? 443 : 80), milliseconds);
+            return secure ? secured(plain) : plain;
+        } catch (IOException | RuntimeException e) {
+            plain.close();
+            throw e;
+        }
+    }
+
+    /** With a context of its own: the JVM's default one is the function's to set up. */
+    private Socket secured(Socket plain) throws IOException {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, null, null);
+            SSLSocket socket =
+                    (SSLSocket) context.getSocketFactory().createSocket(plain, host, port < 0 ? 443 : port, true);
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            return socket;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("no TLS: " + e.getMessage(), e);
+        }
+    }
+}
