@@ -40,20 +40,24 @@ public final class FullTmp implements Effect {
     @Override
     public void begin(Course course) throws NotApplied {
         try {
-            long free = Files.getFileStore(course.tmp()).getUsableSpace();
-            if (free <= leave) {
-                throw new NotApplied("no more than " + free / MEGABYTE + " MB are free anyway");
-            }
-            if (free > LARGEST) {
-                throw new NotApplied(course.tmp() + " is larger than a Lambda function's can be");
-            }
-            FileChannel file = open(course);
-            course.whileRunning(file);
-            fill(file, free - leave);
-            course.applied(this);
+            begin(course, Files.getFileStore(course.tmp()).getUsableSpace());
         } catch (IOException e) {
             throw new NotApplied(course.tmp() + " can't be filled: " + e.getMessage());
         }
+    }
+
+    /** Begins where so many bytes are free. */
+    void begin(Course course, long free) throws NotApplied, IOException {
+        if (free <= leave) {
+            throw new NotApplied("no more than " + free / MEGABYTE + " MB are free anyway");
+        }
+        if (free > LARGEST) {
+            throw new NotApplied(course.tmp() + " is larger than a Lambda function's can be");
+        }
+        FileChannel file = open(course);
+        course.whileRunning(file);
+        fill(file, free - leave);
+        course.applied(this);
     }
 
     private static FileChannel open(Course course) throws IOException {
