@@ -62,6 +62,9 @@ public final class DocumentStore implements AutoCloseable {
             exchange.sendResponseHeaders(404, -1);
         } else if (etag.equals(headers.get("If-None-Match"))) {
             exchange.sendResponseHeaders(304, -1);
+        } else if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", "" + body.length);
+            exchange.sendResponseHeaders(200, -1);
         } else {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -68,7 +68,7 @@ class SelfContainedTest {
             assertThat(zip.stream().map(Object::toString))
                     .containsExactly("gameday/", "gameday/bootstrap", "gameday/fault-layer.jar");
         }
-        try (JarFile jar = new JarFile("target/fault-layer-java-0.1.0-SNAPSHOT.jar")) {
+        try (JarFile jar = new JarFile("target/fault-layer.jar")) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Premain-Class"))
                     .isEqualTo(Agent.class.getName());
             try (DataInputStream in =

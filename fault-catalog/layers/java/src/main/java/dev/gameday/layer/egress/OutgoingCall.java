@@ -92,7 +92,11 @@ final class OutgoingCall implements LoopbackServer.Served {
             tunnel(request, to);
             return false;
         }
-        wire.pass(answer, client);
+        if (request.startsWith("HEAD ")) {
+            client.write(wire.all());
+        } else {
+            wire.pass(answer, client);
+        }
         wire.close();
         return !answer.closes() && !request.closes();
     }

@@ -87,8 +87,17 @@ final class Conversation implements LoopbackServer.Served {
     }
 
     private Event look(Head event) throws IOException {
-        ByteBuffer body = upstream.wire().body(event);
+        ByteBuffer body = held(upstream.wire(), event);
         return body == null ? Event.unread() : Event.of(body);
+    }
+
+    /** The message's body; null where it is streamed, too large, or more than the JVM has memory for. */
+    private static @Nullable ByteBuffer held(Wire wire, Head head) throws IOException {
+        try {
+            return wire.body(head);
+        } catch (OutOfMemoryError e) {
+            return null;
+        }
     }
 
     /** The handler has answered: what was held is given back before Lambda hears of it and may freeze the sandbox. */
@@ -108,19 +117,20 @@ final class Conversation implements LoopbackServer.Served {
             return passOn(upstream.exchange(request, client));
         }
         client.goOn(request);
-        ByteBuffer body = client.body(request);
+        ByteBuffer body = held(client, request);
         if (body == null) {
             invocation.unchanged("the response is streamed or too large");
             return passOn(upstream.exchange(request, client));
         }
-        byte[] response = new byte[body.remaining()];
-        body.get(response);
-        byte[] message = joined(request, invocation.changed(response));
+        byte[] message = changed(invocation, request, body);
         client.drop(request);
         return passOn(upstream.exchange(message));
     }
 
-    private static byte[] joined(Head request, byte[] body) {
+    private static byte[] changed(Invocation invocation, Head request, ByteBuffer response) {
+        byte[] own = new byte[response.remaining()];
+        response.get(own);
+        byte[] body = invocation.changed(own);
         byte[] head = request.withLength(body.length);
         byte[] message = new byte[head.length + body.length];
         System.arraycopy(head, 0, message, 0, head.length);

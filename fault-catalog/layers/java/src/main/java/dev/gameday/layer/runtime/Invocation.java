@@ -39,20 +39,22 @@ final class Invocation {
     /** Begins each fault that hits. One that can't be applied, or fails in a way that nobody foresaw, changes nothing. */
     void begin(Event event) throws InterruptedException {
         for (Fault fault : document.faults()) {
-            if (fault.hits(draws, event)) {
-                begin(fault);
-                if (fault.effect().isLast()) {
-                    return;
-                }
+            if (isBegun(fault, event) && fault.effect().isLast()) {
+                return;
             }
         }
     }
 
-    private void begin(Fault fault) throws InterruptedException {
+    private boolean isBegun(Fault fault, Event event) throws InterruptedException {
         try {
+            if (!fault.hits(draws, event)) {
+                return false;
+            }
             fault.effect().begin(new Turn(fault.index()));
+            return true;
         } catch (NotApplied | RuntimeException | Error e) {
-            notApplied(fault.effect(), String.valueOf(e.getMessage()));
+            notApplied(fault.effect(), e.getMessage() == null ? e.toString() : e.getMessage());
+            return false;
         }
     }
 

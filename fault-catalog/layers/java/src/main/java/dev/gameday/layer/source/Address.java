@@ -11,12 +11,17 @@ import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** An https server, or a plain one on this machine. */
 final class Address {
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+
     private final boolean secure;
     private final String host;
     private final int port;
+    private @Nullable SSLContext context;
 
     private Address(boolean secure, String host, int port) {
         this.secure = secure;
@@ -63,7 +68,8 @@ final class Address {
             plain.setTcpNoDelay(true);
             plain.setSoTimeout(milliseconds);
             String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-            plain.connect(new InetSocketAddress(name, port >= 0 ? port : secure ? 443 : 80), milliseconds);
+            plain.connect(
+                    new InetSocketAddress(name, port >= 0 ? port : secure ? HTTPS_PORT : HTTP_PORT), milliseconds);
             return secure ? secured(plain) : plain;
         } catch (IOException | RuntimeException e) {
             plain.close();
@@ -71,20 +77,27 @@ final class Address {
         }
     }
 
-    /** With a context of its own: the JVM's default one is the function's to set up. */
     private Socket secured(Socket plain) throws IOException {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            SSLSocket socket =
-                    (SSLSocket) context.getSocketFactory().createSocket(plain, host, port < 0 ? 443 : port, true);
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
-            return socket;
-        } catch (GeneralSecurityException e) {
-            throw new IOException("no TLS: " + e.getMessage(), e);
+        SSLSocket socket =
+                (SSLSocket) context().getSocketFactory().createSocket(plain, host, port < 0 ? HTTPS_PORT : port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** One of its own: the JVM's default one is the function's to set up. */
+    private synchronized SSLContext context() throws IOException {
+        if (context == null) {
+            try {
+                SSLContext made = SSLContext.getInstance("TLS");
+                made.init(null, null, null);
+                context = made;
+            } catch (GeneralSecurityException e) {
+                throw new IOException("no TLS: " + e.getMessage(), e);
+            }
         }
+        return context;
     }
 }

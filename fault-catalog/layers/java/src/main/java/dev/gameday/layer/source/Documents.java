@@ -72,8 +72,8 @@ public final class Documents {
             } else {
                 lose("HTTP " + reply.status());
             }
-        } catch (IOException | Unusable | RuntimeException e) {
-            lose(String.valueOf(e.getMessage()));
+        } catch (IOException | Unusable | RuntimeException | Error e) {
+            lose(e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 

@@ -90,6 +90,18 @@ class EgressProxyTest {
     }
 
     @Test
+    void an_answer_without_the_body_that_it_announces_is_not_waited_for() throws Exception {
+        try (DocumentStore store = new DocumentStore()) {
+            store.hold("held");
+            HttpURLConnection connection = open(store.url());
+            connection.setRequestMethod("HEAD");
+            connection.setReadTimeout(30_000);
+            assertThat(connection.getResponseCode()).isEqualTo(200);
+            assertThat(connection.getHeaderField("Content-Length")).isEqualTo("4");
+        }
+    }
+
+    @Test
     void a_host_that_is_not_there_is_said_to_be_so() throws Exception {
         ServerSocket gone = server();
         gone.close();
