@@ -1,0 +1,2 @@
+/** The document that says which faults are wanted: read whole or not at all. */
+package dev.gameday.layer.document;

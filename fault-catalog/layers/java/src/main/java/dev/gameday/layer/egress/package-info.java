@@ -1,0 +1,2 @@
+/** Outgoing HTTP calls, passed on or refused. */
+package dev.gameday.layer.egress;

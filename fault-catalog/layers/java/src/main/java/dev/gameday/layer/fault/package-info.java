@@ -1,0 +1,2 @@
+/** The faults, one class each. */
+package dev.gameday.layer.fault;

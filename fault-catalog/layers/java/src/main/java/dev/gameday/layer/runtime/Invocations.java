@@ -1,0 +1,64 @@
+package dev.gameday.layer.runtime;
+
+import dev.gameday.layer.document.Document;
+import dev.gameday.layer.http.Head;
+import dev.gameday.layer.source.Documents;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The invocations of this sandbox: how many there were, and those that faults still have to do with. */
+public final class Invocations {
+    private static final String PREFIX = "POST /2018-06-01/runtime/invocation/";
+
+    private final Documents documents;
+    private final Runnable ready;
+    private final Sandbox sandbox;
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Invocation> watched = new ConcurrentHashMap<>();
+
+    /** None so far; {@code ready} is run whenever the function asks for one. */
+    public Invocations(Documents documents, Runnable ready, Sandbox sandbox) {
+        this.documents = documents;
+        this.ready = ready;
+        this.sandbox = sandbox;
+    }
+
+    /** The function has started, and asks for an event. */
+    void ready() {
+        ready.run();
+    }
+
+    /** The invocation whose event has come; null when no document is in force for it. */
+    @Nullable Invocation next(Head event) {
+        int n = count.incrementAndGet();
+        Document document = documents.inForce();
+        if (document == null) {
+            return null;
+        }
+        String id = event.header("lambda-runtime-aws-request-id");
+        Invocation invocation = new Invocation(document, sandbox, id == null ? "" : id, n);
+        watched.put(invocation.requestId(), invocation);
+        return invocation;
+    }
+
+    /** The invocation whose answer this request is, if faults have to do with it. It is then no longer among them. */
+    @Nullable Invocation answered(Head request) {
+        if (watched.isEmpty() || !request.startsWith(PREFIX)) {
+            return null;
+        }
+        String target = request.target();
+        int slash = target.lastIndexOf('/');
+        String resource = target.substring(slash + 1);
+        if (!resource.equals("response") && !resource.equals("error")) {
+            return null;
+        }
+        return watched.remove(target.substring(target.lastIndexOf('/', slash - 1) + 1, slash));
+    }
+
+    void end(Invocation invocation) {
+        watched.remove(invocation.requestId());
+        invocation.end();
+    }
+}
