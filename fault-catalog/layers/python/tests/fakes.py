@@ -173,7 +173,7 @@ class RuntimeApi:
             message = receive(wire, head)
             self.requests.append(message)
             if message.path.endswith("/next"):
-                answer = self._next()
+                answer = self._next(wire)
             else:
                 answer = response("202 Accepted", b'{"status":"OK"}', ("Content-Type", "application/json"))
                 with self._changed:
@@ -184,11 +184,13 @@ class RuntimeApi:
                 return
             connection.sendall(answer)
 
-    def _next(self):
+    def _next(self, wire):
+        """An event isn't given to a side that no longer waits for it."""
         with self._changed:
             self._changed.wait_for(lambda: self._events or self._closed)
-            if self._closed:
-                raise OSError("it is closed")
+            if self._closed or wire.hangs_up(0):
+                self._changed.notify_all()
+                raise OSError("nobody waits")
             event, request_id = self._events.pop(0)
         if event.startswith(b"HTTP/"):
             return event

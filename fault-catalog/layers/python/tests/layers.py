@@ -9,6 +9,8 @@ GAMEDAY = os.path.join(os.path.dirname(TESTS), "gameday")
 LAYERS = os.path.dirname(os.path.dirname(TESTS))
 
 sys.path.insert(0, GAMEDAY)
+# What is compiled for a test is no part of the layer.
+sys.dont_write_bytecode = True
 
 
 def vectors(name):

@@ -1,39 +1,19 @@
 """Every kind of fault, through the proxy, and which invocations have it."""
 
 import json
-import os
-import tempfile
+import sys
 import threading
 import unittest
 
-from fakes import LONG, Proxy, Runtime, RuntimeApi, document
+from fakes import LONG, Runtime, document
 from fault_layer.document.fields import Fields
-from fault_layer.fault import full_tmp, memory
-from fault_layer.fault.cpu import Cpu
-from fault_layer.fault.full_tmp import FullTmp
+from fault_layer.fault import memory
 from fault_layer.fault.memory import Memory
 from fault_layer.fault.not_applied import NotApplied
+from faulty import Faulty
 
 
-class FaultsTest(unittest.TestCase):
-    def setUp(self):
-        self.api = RuntimeApi()
-        self.addCleanup(self.api.close)
-
-    def begin(self, *faults, **more):
-        """A runtime behind a proxy with these faults in force."""
-        self.proxy = Proxy(self.api, document(*faults, **more))
-        self.addCleanup(self.proxy.close)
-        self.runtime = Runtime(self.proxy.address)
-        self.addCleanup(self.runtime.close)
-
-    def invoke(self, response=b'"done"', event=b"{}", request_id="id-1"):
-        """What Lambda gets from a function that answers so."""
-        self.api.offer(event, request_id)
-        self.assertEqual((request_id, event), self.runtime.next())
-        self.assertEqual(202, self.runtime.respond(request_id, response))
-        return self.api.posted()
-
+class FaultsTest(Faulty):
     def skipped(self, request_id="id-1"):
         """What Lambda gets for an invocation that the function doesn't see."""
         self.api.offer(b"{}", request_id)
@@ -172,6 +152,7 @@ class FaultsTest(unittest.TestCase):
         self.assertEqual(b"abc", self.api.posted().body)
         self.assertEqual("the response is streamed or too large", self.proxy.log.lines[0][-1])
 
+    @unittest.skipUnless(sys.platform == "linux", "needs /proc, as Lambda has it")
     def test_memory_is_held_while_the_handler_runs(self):
         self.begin({"kind": "memory", "megabytes": 64})
         self.api.offer(b"{}", "id-1")
@@ -234,129 +215,11 @@ class FaultsTest(unittest.TestCase):
         other.respond("id-1")
         self.assertEqual(b"", self.api.posted().body)
 
-    def test_only_matching_events_are_hit(self):
-        self.begin({"kind": "truncate", "keep": 0, "match": {"path": "$.type", "equals": "order"}})
-        self.assertEqual(b"", self.invoke(event=b'{"type":"order"}', request_id="a").body)
-        self.assertEqual(b'"done"', self.invoke(event=b'{"type":"trade"}', request_id="b").body)
-        self.assertEqual(b'"done"', self.invoke(event=b"no json", request_id="c").body)
-
-    def test_a_large_event_is_matched_and_passed_on(self):
-        self.begin({"kind": "truncate", "keep": 0, "match": {"path": "$.z", "equals": 1}})
-        event = b'{"a":"%s","z":1}' % (b"x" * (6 << 20))
-        self.assertEqual(b"", self.invoke(event=event).body)
-
-    def test_a_share_of_invocations_is_hit_the_same_ones_each_time(self):
-        hit = {}
-        for seed in (7, 7, 8):
-            self.begin({"kind": "truncate", "keep": 0, "percentage": 50}, seed=seed)
-            bodies = [self.invoke(request_id="id-%d" % i).body for i in range(200)]
-            hit.setdefault(seed, []).append([i for i, body in enumerate(bodies) if not body])
-        self.assertEqual(hit[7][0], hit[7][1])
-        self.assertNotEqual(hit[7][0], hit[8][0])
-        for hits in (hit[7][0], hit[8][0]):
-            # Binomial: outside of this once in a hundred thousand seeds, and these seeds are set.
-            self.assertTrue(69 <= len(hits) <= 131, len(hits))
-
-    def test_none_or_all_are_hit(self):
-        for percentage, expected in ((0, b'"done"'), (100, b"")):
-            self.begin({"kind": "truncate", "keep": 0, "percentage": percentage})
-            for i in range(50):
-                self.assertEqual(expected, self.invoke(request_id="id-%d" % i).body)
-
-    def test_invocations_are_counted_from_the_first_of_the_sandbox_on(self):
-        self.begin({"kind": "corrupt", "bytes": 1})
-        drawing, self.proxy.documents.document = self.proxy.documents.document, None
-        self.invoke(request_id="same")
-        self.proxy.documents.document = drawing
-        body = self.invoke(b"." * 1000, request_id="same").body
-        self.assertEqual(int(drawing.draw(0, b"same", 2, "byte0") * 1000), body.index(0x7F))
-
     def test_a_fault_that_fails_as_nobody_foresaw_changes_nothing(self):
         self.begin({"kind": "delay", "milliseconds": {"fixed": 1}}, {"kind": "truncate", "keep": 50})
         self.proxy.documents.document.faults[0].effect.begin = lambda turn: {}["oh"]
         self.assertEqual(b"01", self.invoke(b"0123").body)
         self.assertEqual(("not_applied", "s/f", "delay", "id-1", "'oh'"), self.proxy.log.lines[0])
-
-
-class FullTmpTest(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.tmp = self.folder.name
-        self.give_back = []
-        self.noted = []
-        self.free = 5 << 20
-        real, full_tmp.os = full_tmp.os, Disk(self)
-        self.addCleanup(setattr, full_tmp, "os", real)
-
-    def while_running(self, give_back):
-        self.give_back.append(give_back)
-
-    def applied(self):
-        self.noted.append("applied")
-
-    def begin(self, leave):
-        FullTmp(Fields({"leaveMegabytes": leave}, "a fault")).begin(self)
-
-    def test_it_is_filled_up_to_what_is_to_stay_free(self):
-        self.begin(2)
-        self.assertEqual(3 << 20, full_tmp.os.written)
-        self.assertEqual([], os.listdir(self.tmp))
-        self.assertEqual(["applied"], self.noted)
-        self.give_back[0]()
-        self.assertEqual(1, full_tmp.os.closed)
-
-    def test_it_may_be_full_sooner(self):
-        full_tmp.os.room = 1 << 20
-        self.begin(0)
-        self.assertEqual(["applied"], self.noted)
-
-    def test_less_may_be_free_anyway(self):
-        with self.assertRaisesRegex(NotApplied, "no more than 5 MB are free anyway"):
-            self.begin(6)
-
-    def test_another_machines_disk_is_not_filled(self):
-        self.free = 10241 << 20
-        with self.assertRaisesRegex(NotApplied, "larger than a Lambda function's can be"):
-            self.begin(0)
-
-    def test_a_folder_that_is_not_there_is_not_filled(self):
-        self.tmp = "/not/there"
-        with self.assertRaisesRegex(NotApplied, "/not/there can't be filled: No such file"):
-            self.begin(0)
-
-
-class Disk:
-    """The os module, with a disk that has as much free as the test says, and room for no more."""
-
-    def __init__(self, test):
-        self._test = test
-        self.room = 1 << 40
-        self.written = 0
-        self.closed = 0
-
-    def __getattr__(self, name):
-        return getattr(os, name)
-
-    def statvfs(self, path):
-        os.stat(path)
-        free = self._test.free
-
-        class Space:
-            f_bavail = free // 4096
-            f_frsize = 4096
-
-        return Space
-
-    def write(self, file, data):
-        if self.written + len(data) > self.room:
-            raise OSError(28, "No space left on device")
-        self.written += len(data)
-        return os.write(file, data)
-
-    def close(self, file):
-        self.closed += 1
-        os.close(file)
 
 
 class Block:
