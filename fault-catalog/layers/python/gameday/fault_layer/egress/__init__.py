@@ -1,0 +1,1 @@
+"""The function's outgoing calls, as far as they come by here."""

@@ -1,0 +1,128 @@
+"""One end of an HTTP/1.1 connection."""
+
+import select
+import socket
+
+from fault_layer.http.chunks import Chunks
+from fault_layer.http.head import CHUNKED, UNTIL_CLOSED, BadMessage, Head
+
+USUAL = 65536
+# Runtime clients may put up to 1 MiB of a failure's cause into a header.
+LARGEST_HEAD = 4 << 20
+# Five times what Lambda allows for a payload.
+LARGEST_BODY = 32 << 20
+# Elsewhere than on Linux a side that only stops to speak isn't told from one that waits.
+HUNG_UP = getattr(select, "POLLRDHUP", select.POLLHUP)
+PEEK = int(socket.MSG_PEEK | socket.MSG_DONTWAIT)
+GO_ON = b"HTTP/1.1 100 Continue\r\n\r\n"
+
+
+class Wire:
+    """Passes messages on in the bytes that they came in, head and body in one send where they are small: the second of
+    two would wait for an answer to the first (Nagle). For one thread. Trouble is an OSError or a BadMessage."""
+
+    __slots__ = ("socket", "rest")
+
+    def __init__(self, connection):
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.socket = connection
+        self.rest = b""
+
+    def read_head(self):
+        """The next message's head; None when the other side has closed instead."""
+        data = self.rest or self.socket.recv(USUAL)
+        if not data:
+            return None
+        end = data.find(b"\r\n\r\n")
+        while end < 0:
+            if len(data) > LARGEST_HEAD:
+                raise BadMessage("a head too large")
+            seen = len(data)
+            data += self._more()
+            end = data.find(b"\r\n\r\n", max(0, seen - 3))
+        self.rest = data[end + 4 :]
+        return Head(data[: end + 4])
+
+    def take(self, length):
+        """The next bytes, so many; LARGEST_BODY at most."""
+        if len(self.rest) < length:
+            parts = [self.rest]
+            missing = length - len(self.rest)
+            while missing > 0:
+                parts.append(self._more())
+                missing -= len(parts[-1])
+            self.rest = b"".join(parts)
+        taken = self.rest[:length]
+        self.rest = self.rest[length:]
+        return taken
+
+    def pass_on(self, head, length, send):
+        """Gives the message with this head, whose body is so long, to ``send`` in one or more pieces."""
+        if 0 <= length <= USUAL:
+            send(head.raw + self.take(length))
+        elif length == CHUNKED:
+            self._pass_chunks(head, send)
+        else:
+            self._pass_bytes(head, length, send)
+
+    def hangs_up(self, seconds):
+        """Waits so long, None for ever, for the other side to close; whether it did."""
+        poll = select.poll()
+        poll.register(self.socket, HUNG_UP)
+        return bool(poll.poll(None if seconds is None else int(seconds * 1000)))
+
+    def is_open(self):
+        """Whether the other side, which has nothing to say now, has neither closed nor spoken."""
+        if self.rest:
+            return False
+        try:
+            self.socket.recv(1, PEEK)
+        except BlockingIOError:
+            return True
+        except OSError:
+            pass
+        return False
+
+    def close(self):
+        try:
+            self.socket.close()
+        except OSError:
+            pass
+
+    def _pass_chunks(self, head, send):
+        chunks = Chunks()
+        first = head.raw
+        data = self.rest
+        self.rest = b""
+        while True:
+            count = chunks.scan(data)
+            send(first + data[:count])
+            first = b""
+            if chunks.done:
+                self.rest = data[count:]
+                return
+            data = self._more()
+
+    def _pass_bytes(self, head, length, send):
+        if length == UNTIL_CLOSED:
+            send(head.raw + self.rest)
+            self.rest = b""
+            for data in iter(lambda: self.socket.recv(USUAL), b""):
+                send(data)
+            return
+        here = self.rest[:length]
+        self.rest = self.rest[length:]
+        send(head.raw + here)
+        left = length - len(here)
+        while left:
+            data = self.socket.recv(min(left, 4 * USUAL))
+            if not data:
+                raise BadMessage("the connection ended within a message")
+            send(data)
+            left -= len(data)
+
+    def _more(self):
+        data = self.socket.recv(4 * USUAL)
+        if not data:
+            raise BadMessage("the connection ended within a message")
+        return data

@@ -1,0 +1,1 @@
+"""The proxy between the function's runtime and the Lambda Runtime API."""

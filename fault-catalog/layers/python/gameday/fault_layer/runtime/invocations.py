@@ -1,0 +1,49 @@
+"""The invocations of this sandbox."""
+
+import threading
+
+from fault_layer.runtime.invocation import Invocation
+
+MOST_WATCHED = 1000
+
+
+class Invocations:
+    """How many there were, and those that faults still have to do with. For many threads."""
+
+    def __init__(self, documents, sandbox):
+        self.watched = {}
+        self._documents = documents
+        self._sandbox = sandbox
+        self._count = 0
+        self._lock = threading.Lock()
+
+    def next(self, event):
+        """The invocation whose event has come; None when no document is in force for it."""
+        with self._lock:
+            self._count += 1
+            n = self._count
+        document = self._documents.in_force()  # None, mostly, and then nothing more is to be done.
+        if document is None:
+            return None
+        invocation = Invocation(document, self._sandbox, event.header(b"lambda-runtime-aws-request-id") or b"", n)
+        with self._lock:
+            late = self._late()
+            self.watched[invocation.request_id] = invocation
+        for unanswered in late:
+            unanswered.end()
+        return invocation
+
+    def answered(self, request_id):
+        """The invocation of that id, if faults have to do with it. It is then no longer among them."""
+        with self._lock:
+            return self.watched.pop(request_id, None)
+
+    def forget(self, invocation):
+        """It has nothing more to be answered."""
+        with self._lock:
+            self.watched.pop(invocation.request_id, None)
+
+    def _late(self):
+        """Those that nobody will answer any more: the oldest, where there are more than there can be."""
+        oldest = list(self.watched)[: max(0, len(self.watched) - MOST_WATCHED + 1)]
+        return [self.watched.pop(request_id) for request_id in oldest]

@@ -1,0 +1,1 @@
+"""Where the document comes from, and whether what is known of it may be used."""

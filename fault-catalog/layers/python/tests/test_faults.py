@@ -1,0 +1,261 @@
+"""Every kind of fault, through the proxy, and which invocations have it."""
+
+import json
+import sys
+import threading
+import unittest
+
+from fakes import LONG, Runtime, document
+from fault_layer.document.fields import Fields
+from fault_layer.fault import memory
+from fault_layer.fault.memory import Memory
+from fault_layer.fault.not_applied import NotApplied
+from faulty import Faulty
+
+
+class FaultsTest(Faulty):
+    def skipped(self, request_id="id-1"):
+        """What Lambda gets for an invocation that the function doesn't see."""
+        self.api.offer(b"{}", request_id)
+        self.api.offer(b"{}", "seen")
+        self.runtime.ask_next()
+        return self.api.posted()
+
+    def test_a_delay_holds_the_event_back(self):
+        self.begin({"kind": "delay", "milliseconds": {"fixed": 300.9}})
+        self.invoke()
+        self.assertEqual([0.3], self.proxy.pauses)
+        self.assertEqual([("applied", "s/f", "delay", "id-1", 300)], lines(self.proxy, "delay"))
+
+    def test_delays_add_up_in_their_order(self):
+        self.begin(*({"kind": "delay", "milliseconds": {"fixed": ms}} for ms in (10, 20, 30)))
+        self.invoke()
+        self.assertEqual([0.01, 0.02, 0.03], self.proxy.pauses)
+
+    def test_an_error_fails_the_invocation_and_the_handler_is_not_run(self):
+        self.begin({"kind": "error", "type": "My.Error", "message": 'said "no" ü'})
+        posted = self.skipped()
+        self.assertEqual("/2018-06-01/runtime/invocation/id-1/error", posted.path)
+        self.assertEqual("My.Error", posted.header("Lambda-Runtime-Function-Error-Type"))
+        self.assertEqual({"errorType": "My.Error", "errorMessage": 'said "no" ü'}, json.loads(posted.body))
+        self.assertEqual([("applied", "s/f", "error", "id-1")], self.proxy.log.lines[:1])
+
+    def test_an_error_has_a_type_when_none_is_given(self):
+        self.begin({"kind": "error"})
+        self.assertEqual({"errorType": "GamedayFault", "errorMessage": ""}, json.loads(self.skipped().body))
+
+    def test_an_error_may_come_after_the_handler_has_run(self):
+        self.begin({"kind": "error", "run": True, "type": "E"})
+        posted = self.invoke(b'"good"')
+        self.assertEqual("/2018-06-01/runtime/invocation/id-1/error", posted.path)
+        self.assertEqual("E", json.loads(posted.body)["errorType"])
+        self.assertTrue(self.api.nothing_posted)
+
+    def test_a_response_answers_as_an_http_integration_does(self):
+        self.begin({"kind": "response", "status": 503, "contentType": "text/plain", "body": "busy"})
+        posted = self.skipped()
+        self.assertEqual("/2018-06-01/runtime/invocation/id-1/response", posted.path)
+        self.assertEqual(
+            b'{"statusCode":503,"headers":{"Content-Type":"text/plain"},"body":"busy"}',
+            posted.body,
+        )
+
+    def test_a_response_may_replace_what_the_handler_failed_with(self):
+        self.begin({"kind": "response", "run": True, "status": 0})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        self.assertEqual(202, self.runtime.post("invocation/id-1/error", b'{"errorType":"own"}'))
+        posted = self.api.posted()
+        self.assertEqual("/2018-06-01/runtime/invocation/id-1/response", posted.path)
+        self.assertEqual(0, json.loads(posted.body)["statusCode"])
+        self.assertEqual("application/json", json.loads(posted.body)["headers"]["Content-Type"])
+
+    def test_a_streamed_answer_is_replaced_too(self):
+        self.begin({"kind": "error", "run": True})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        head = b"POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+        self.runtime.send(head + b"3\r\nabc\r\n0\r\n\r\n")
+        self.assertEqual(202, self.runtime.read()[0].status)
+        self.assertTrue(self.api.posted().path.endswith("/id-1/error"))
+
+    def test_a_timeout_holds_the_event_until_the_runtime_is_gone(self):
+        self.begin({"kind": "timeout"})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.ask_next()
+        wait_for(lambda: self.proxy.pauses)
+        self.assertEqual([None], self.proxy.pauses)
+        self.assertEqual([("applied", "s/f", "timeout", "id-1")], self.proxy.log.lines)
+        self.runtime.close()
+        self.proxy.close()
+        self.assertTrue(self.api.nothing_posted)
+
+    def test_the_first_that_ends_the_matter_ends_it(self):
+        self.begin(
+            {"kind": "error", "percentage": 0},
+            {"kind": "response", "status": 500},
+            {"kind": "error"},
+            {"kind": "delay", "milliseconds": {"fixed": 5}},
+        )
+        self.assertTrue(self.skipped().path.endswith("/response"))
+        self.assertEqual([], self.proxy.pauses)
+
+    def test_an_ending_that_lets_the_handler_run_ends_the_matter_too(self):
+        self.begin({"kind": "error", "run": True}, {"kind": "delay", "milliseconds": {"fixed": 5}})
+        self.invoke()
+        self.assertEqual([], self.proxy.pauses)
+
+    def test_a_response_is_cut_off(self):
+        self.begin({"kind": "truncate", "keep": 33.4})
+        self.assertEqual(b"012", self.invoke(b"0123456789").body)
+        self.assertEqual([("applied", "s/f", "truncate", "id-1")], self.proxy.log.lines)
+
+    def test_a_response_is_cut_off_to_nothing(self):
+        self.begin({"kind": "truncate", "keep": 0})
+        self.assertEqual(b"", self.invoke(b"0123456789").body)
+
+    def test_a_large_response_is_cut_off(self):
+        self.begin({"kind": "truncate", "keep": 50})
+        self.assertEqual(bytes(3 << 20), self.invoke(bytes(6 << 20)).body)
+
+    def test_bytes_of_a_response_are_corrupted_where_they_are_drawn(self):
+        self.begin({"kind": "corrupt", "bytes": 3})
+        body = self.invoke(b"." * 1000).body
+        draw = self.proxy.documents.document.draw
+        places = {int(draw(0, b"id-1", 1, "byte%d" % i) * 1000) for i in range(3)}
+        self.assertEqual(places, {i for i, byte in enumerate(body) if byte == 0x7F})
+
+    def test_changes_come_in_their_order(self):
+        self.begin({"kind": "truncate", "keep": 10}, {"kind": "corrupt", "bytes": 1024})
+        self.assertEqual(b"\x7f" * 2, self.invoke(b"." * 20).body)
+
+    def test_an_empty_response_can_not_be_spoiled(self):
+        self.begin({"kind": "corrupt", "bytes": 1})
+        self.invoke(b"")
+        self.assertEqual([("not_applied", "s/f", "corrupt", "id-1", "the response is empty")], self.proxy.log.lines)
+
+    def test_what_a_failed_handler_says_is_left_as_it_is(self):
+        self.begin({"kind": "truncate", "keep": 0})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        self.runtime.post("invocation/id-1/error", b'{"errorType":"own"}')
+        self.assertEqual(b'{"errorType":"own"}', self.api.posted().body)
+        self.assertEqual([("not_applied", "s/f", "truncate", "id-1", "the handler failed")], self.proxy.log.lines)
+
+    def test_a_streamed_response_is_left_as_it_is(self):
+        self.begin({"kind": "truncate", "keep": 0})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        head = b"POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+        self.runtime.send(head + b"3\r\nabc\r\n0\r\n\r\n")
+        self.assertEqual(202, self.runtime.read()[0].status)
+        self.assertEqual(b"abc", self.api.posted().body)
+        self.assertEqual("the response is streamed or too large", self.proxy.log.lines[0][-1])
+
+    @unittest.skipUnless(sys.platform == "linux", "needs /proc, as Lambda has it")
+    def test_memory_is_held_while_the_handler_runs(self):
+        self.begin({"kind": "memory", "megabytes": 64})
+        self.api.offer(b"{}", "id-1")
+        before = resident()
+        self.runtime.next()
+        held = resident() - before
+        self.runtime.respond("id-1")
+        self.assertGreater(held, 60)
+        self.assertLess(resident() - before, 30)
+
+    def test_memory_that_can_not_be_had_is_given_back(self):
+        taken = []
+
+        def scarce(size):
+            if len(taken) == 2:
+                raise MemoryError()
+            taken.append(Block(size))
+            return taken[-1]
+
+        real, memory._written = memory._written, scarce
+        self.addCleanup(setattr, memory, "_written", real)
+        with self.assertRaisesRegex(NotApplied, "no more than 32 MB"):
+            Memory(Fields({"megabytes": 100}, "a fault")).begin(None)
+        self.assertTrue(all(block.closed for block in taken))
+
+    def test_the_cpu_is_busy_while_the_handler_runs(self):
+        self.begin({"kind": "cpu", "threads": 3})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        busy = computing()
+        self.assertEqual(3, len(busy))
+        self.runtime.respond("id-1")
+        for thread in busy:
+            thread.join(LONG)
+            self.assertFalse(thread.is_alive())
+
+    def test_a_deny_without_a_way_through_the_layer_is_not_applied(self):
+        self.begin({"kind": "deny", "hosts": ["*"]})
+        self.invoke()
+        self.assertEqual("GAMEDAY_EGRESS is not 'proxy'", self.proxy.log.lines[0][-1])
+
+    def test_what_was_held_is_given_back_when_the_runtime_asks_without_an_answer(self):
+        self.begin({"kind": "cpu", "threads": 1, "percentage": 100})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        (first,) = computing()
+        self.api.offer(b"{}", "id-2")
+        self.runtime.next()
+        first.join(LONG)
+        self.assertFalse(first.is_alive())
+        self.runtime.respond("id-2")
+
+    def test_an_answer_on_another_connection_is_the_invocations_all_the_same(self):
+        self.begin({"kind": "truncate", "keep": 0})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        self.runtime.close()
+        other = Runtime(self.proxy.address)
+        self.addCleanup(other.close)
+        other.respond("id-1")
+        self.assertEqual(b"", self.api.posted().body)
+
+    def test_a_fault_that_fails_as_nobody_foresaw_changes_nothing(self):
+        self.begin({"kind": "delay", "milliseconds": {"fixed": 1}}, {"kind": "truncate", "keep": 50})
+        self.proxy.documents.document.faults[0].effect.begin = lambda turn: {}["oh"]
+        self.assertEqual(b"01", self.invoke(b"0123").body)
+        self.assertEqual(("not_applied", "s/f", "delay", "id-1", "'oh'"), self.proxy.log.lines[0])
+
+
+class Block:
+    def __init__(self, size):
+        self.size = size
+        self.closed = False
+
+    def __len__(self):
+        return self.size
+
+    def close(self):
+        self.closed = True
+
+
+def lines(proxy, kind):
+    return [line for line in proxy.log.lines if line[2] == kind]
+
+
+def computing():
+    return [thread for thread in threading.enumerate() if thread.name.startswith("gameday-cpu")]
+
+
+def resident():
+    """How many MB of memory this process has."""
+    with open("/proc/self/status") as file:
+        return int(next(line for line in file if line.startswith("RssAnon")).split()[1]) / 1024
+
+
+def wait_for(condition):
+    changed = threading.Event()
+    for _ in range(LONG * 100):
+        if condition():
+            return
+        changed.wait(0.01)
+    raise AssertionError("it never came")
+
+
+if __name__ == "__main__":
+    unittest.main()
