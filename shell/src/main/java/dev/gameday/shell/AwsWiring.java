@@ -7,11 +7,15 @@ import dev.gameday.catalog.LoadLeftoverFinder;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
+import dev.gameday.catalog.aws.AwsReadiness;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.FisSafetyLever;
 import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
+import dev.gameday.catalog.aws.survey.AwsAccountSurvey;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
+import dev.gameday.catalog.aws.sweep.Pause;
+import dev.gameday.catalog.mechanism.FisPreview;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
@@ -35,6 +39,7 @@ import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.place.RehearsalLoad;
+import dev.gameday.shell.place.Scouts;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.place.Waiting;
 import java.net.URI;
@@ -90,7 +95,15 @@ final class AwsWiring implements Environments {
         AwsClients clients = clients(place, rehearsal.transport(patience));
         AwsClients haltClients = clients(place, rehearsal.transport(patience));
         return environment(
-                IN_PROCESS, place, timeline, lanes, clients, haltClients, new InProcessControl(rehearsal), () -> {
+                IN_PROCESS,
+                place,
+                timeline,
+                timeline,
+                lanes,
+                clients,
+                haltClients,
+                new InProcessControl(rehearsal),
+                () -> {
                     if (timeline instanceof WallTimeline scaled) {
                         scaled.close();
                     }
@@ -111,6 +124,7 @@ final class AwsWiring implements Environments {
                 url.toString(),
                 place,
                 time.timeline(),
+                wall,
                 lanes,
                 clients(place, transport),
                 clients(place, haltTransport),
@@ -126,6 +140,7 @@ final class AwsWiring implements Environments {
             String endpoint,
             Place place,
             Timeline timeline,
+            InstantSource signing,
             Lanes lanes,
             AwsClients clients,
             AwsClients haltClients,
@@ -133,6 +148,7 @@ final class AwsWiring implements Environments {
             Runnable closing) {
         KnownExperiments known = new KnownExperiments();
         LoadDriver load = RehearsalLoad.of(control);
+        Pause pause = duration -> Waiting.on(timeline, duration);
         FaultInjector remover = MechanismInjector.over(haltClients, timeline, known, load);
         return new Environment(
                 Mode.REHEARSAL,
@@ -149,8 +165,12 @@ final class AwsWiring implements Environments {
                         new AwsEffectDiagnosis(clients)),
                 new AwsAccountInspector(clients, timeline),
                 new LoadLeftoverFinder(new AwsLeftoverFinder(clients), load),
-                new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
+                new AwsSweeper(clients, remover, pause),
                 new FisSafetyLever(haltClients),
+                new Scouts(
+                        new AwsAccountSurvey(clients, pause),
+                        new AwsReadiness(clients, signing),
+                        new FisPreview(clients::fis, pause)),
                 control,
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {
