@@ -79,7 +79,9 @@ public final class DraftText {
     }
 
     private void explain(String indent, Drafted line) {
-        String title = line.term().title();
+        String title = Draft.source(line, timings)
+                .map(MetricSource::title)
+                .orElse(line.term().title());
         if (line.value().isPresent()) {
             comment(indent, title + ": " + line.why() + ".");
             return;

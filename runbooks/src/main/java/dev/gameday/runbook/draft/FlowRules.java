@@ -33,7 +33,7 @@ final class FlowRules {
         reasons.add("read by " + String.join(" and ", readers));
         if (!senders.isEmpty()) {
             weight += 4;
-            reasons.add("sent to by " + String.join(" and ", senders) + ", which read no queue");
+            reasons.add("sent to by " + String.join(" and ", senders) + " from outside");
         }
         if (readers.stream()
                 .flatMap(reader -> known.allowed(reader, Kind.WRITES).stream())

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
  */
 record GrantSearch(AwsClients clients, Asking asking) {
     private static final Map<String, Grant.Kind> ACTIONS = new LinkedHashMap<>();
-    private static final int MOST_RESOURCES = 50;
+    private static final int MOST_RESOURCES = 100;
+    private static final int MOST_RESULTS = 1_000;
     /** A name that nothing has. */
     private static final String NOTHING = "gameday-nothing-of-this-name";
 
@@ -88,7 +89,8 @@ record GrantSearch(AwsClients clients, Asking asking) {
                     .iam()
                     .simulatePrincipalPolicyPaginator(r -> r.policySourceArn(function.roleArn())
                             .actionNames(ACTIONS.keySet())
-                            .resourceArns(some))
+                            .resourceArns(some)
+                            .maxItems(MOST_RESULTS))
                     .evaluationResults()
                     .stream()
                     .filter(GrantSearch::fitting)

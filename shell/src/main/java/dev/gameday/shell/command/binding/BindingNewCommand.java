@@ -1,6 +1,8 @@
 package dev.gameday.shell.command.binding;
 
 import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.survey.FoundFunction;
+import dev.gameday.catalog.survey.FoundQueue;
 import dev.gameday.catalog.survey.Scope;
 import dev.gameday.catalog.survey.Survey;
 import dev.gameday.runbook.draft.Draft;
@@ -19,6 +21,7 @@ import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Speed;
+import dev.gameday.yaml.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +84,7 @@ final class BindingNewCommand {
                             console,
                             questions,
                             answers -> Draft.of(name, identity, survey, glossary, answers),
-                            BindingNewCommand::objections)
+                            sketch -> objections(sketch, survey))
                     .held(sketch -> file.write(DraftText.of(sketch, Timings.unmeasured(), notes)));
             Timings timings = Timings.measured(
                     draft.sources(Timings.unmeasured()),
@@ -115,8 +118,30 @@ final class BindingNewCommand {
         return notes;
     }
 
-    /** What the file could not be read for, but that the role is not known yet. */
-    private static List<String> objections(Draft draft) {
+    /**
+     * Names that nothing was found of, and what the file could not be read for, but that the role is not known yet: from
+     * an unknown function or queue nothing else would follow.
+     */
+    private static List<String> objections(Draft draft, Survey survey) {
+        List<String> functions =
+                survey.functions().found().stream().map(FoundFunction::name).toList();
+        List<String> queues =
+                survey.queues().found().stream().map(FoundQueue::name).toList();
+        List<String> unknown = new ArrayList<>();
+        draft.lines()
+                .forEach(line -> line.value().ifPresent(value -> {
+                    if (line.term().section().equals("functions") && !functions.contains(value)) {
+                        unknown.add("There is no function '" + value + "' among those looked at, "
+                                + NearestName.remedy(value, functions));
+                    } else if (line.term().section().equals("queues") && !queues.contains(value)) {
+                        unknown.add("No function that was looked at reads a queue '" + value + "', "
+                                + NearestName.remedy(value, queues));
+                    }
+                }));
+        return unknown.isEmpty() ? unreadable(draft) : unknown;
+    }
+
+    private static List<String> unreadable(Draft draft) {
         return BindingFile.read(draft.name() + ".yaml", DraftText.of(draft, Timings.unmeasured(), List.of()))
                 .problems()
                 .stream()
