@@ -58,7 +58,7 @@ public final class DraftText {
                     explain("", line);
                     lines.add(line.value()
                             .map(role -> Term.FAULT_ROLE + ": " + scalar(role))
-                            .orElse("# " + Term.FAULT_ROLE + ": "));
+                            .orElse("# " + Term.FAULT_ROLE + ":"));
                 });
     }
 

@@ -92,8 +92,7 @@ final class MetricRules {
         shared.retainAll(neighbours);
         shared.removeAll(said);
         double unexplained = name.size() - said.size() - shared.size();
-        double weight = 1.0
-                + said.size()
+        double weight = said.size()
                 + (shared.isEmpty() ? 0 : 2)
                 - unexplained / 2
                 - metric.dimensions().size() / 4.0;

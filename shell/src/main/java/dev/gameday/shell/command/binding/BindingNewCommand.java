@@ -1,15 +1,12 @@
 package dev.gameday.shell.command.binding;
 
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.survey.FoundFunction;
-import dev.gameday.catalog.survey.FoundQueue;
 import dev.gameday.catalog.survey.Scope;
 import dev.gameday.catalog.survey.Survey;
 import dev.gameday.runbook.draft.Draft;
 import dev.gameday.runbook.draft.DraftText;
 import dev.gameday.runbook.draft.Glossary;
 import dev.gameday.runbook.draft.Timings;
-import dev.gameday.runbook.file.BindingFile;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Output;
@@ -21,7 +18,6 @@ import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Speed;
-import dev.gameday.yaml.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +80,7 @@ final class BindingNewCommand {
                             console,
                             questions,
                             answers -> Draft.of(name, identity, survey, glossary, answers),
-                            sketch -> objections(sketch, survey))
+                            new Objections(survey))
                     .held(sketch -> file.write(DraftText.of(sketch, Timings.unmeasured(), notes)));
             Timings timings = Timings.measured(
                     draft.sources(Timings.unmeasured()),
@@ -116,37 +112,5 @@ final class BindingNewCommand {
                     + String.join(", ", survey.loadBalancers().found()) + ".");
         }
         return notes;
-    }
-
-    /**
-     * Names that nothing was found of, and what the file could not be read for, but that the role is not known yet: from
-     * an unknown function or queue nothing else would follow.
-     */
-    private static List<String> objections(Draft draft, Survey survey) {
-        List<String> functions =
-                survey.functions().found().stream().map(FoundFunction::name).toList();
-        List<String> queues =
-                survey.queues().found().stream().map(FoundQueue::name).toList();
-        List<String> unknown = new ArrayList<>();
-        draft.lines()
-                .forEach(line -> line.value().ifPresent(value -> {
-                    if (line.term().section().equals("functions") && !functions.contains(value)) {
-                        unknown.add("There is no function '" + value + "' among those looked at, "
-                                + NearestName.remedy(value, functions));
-                    } else if (line.term().section().equals("queues") && !queues.contains(value)) {
-                        unknown.add("No function that was looked at reads a queue '" + value + "', "
-                                + NearestName.remedy(value, queues));
-                    }
-                }));
-        return unknown.isEmpty() ? unreadable(draft) : unknown;
-    }
-
-    private static List<String> unreadable(Draft draft) {
-        return BindingFile.read(draft.name() + ".yaml", DraftText.of(draft, Timings.unmeasured(), List.of()))
-                .problems()
-                .stream()
-                .filter(problem -> !problem.wrong().equals("'fault-role' is missing"))
-                .map(problem -> problem.wrong() + ", " + problem.remedy())
-                .toList();
     }
 }
