@@ -26,16 +26,26 @@ public record Draft(String name, Identity identity, List<Drafted> lines) {
         Known known = new Known(survey);
         List<Drafted> lines = new ArrayList<>();
         for (Term term : glossary.terms()) {
-            List<Candidate> ranked = new ArrayList<>(term.rule().candidates(known));
-            ranked.sort(Comparator.comparingDouble(Candidate::weight).reversed().thenComparing(Candidate::value));
-            Drafted line = answers.of(term)
-                    .map(answer ->
-                            answer.isEmpty() ? Drafted.leftOut(term, ranked) : Drafted.answered(term, answer, ranked))
-                    .orElseGet(() -> Drafted.guessed(term, ranked));
+            Drafted line = line(term, known, answers);
             line.value().ifPresent(value -> known.settle(term, value));
             lines.add(line);
         }
         return new Draft(name, identity, lines);
+    }
+
+    private static Drafted line(Term term, Known known, Answers answers) {
+        List<Candidate> ranked = new ArrayList<>(term.rule().candidates(known));
+        ranked.sort(Comparator.comparingDouble(Candidate::weight).reversed().thenComparing(Candidate::value));
+        Optional<String> answer = answers.of(term);
+        if (answer.isPresent()) {
+            return answer.get().isEmpty()
+                    ? Drafted.leftOut(term, ranked)
+                    : Drafted.answered(term, answer.get(), ranked);
+        }
+        return term.needs()
+                .filter(needed -> !known.has(needed))
+                .map(needed -> Drafted.waiting(term, needed))
+                .orElseGet(() -> Drafted.guessed(term, ranked));
     }
 
     /** The next name that people should say; empty when they have said all. */

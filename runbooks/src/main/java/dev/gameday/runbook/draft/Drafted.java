@@ -31,6 +31,12 @@ public record Drafted(Term term, Optional<String> value, String why, List<Candid
         return new Drafted(term, Optional.of(best.value()), best.why() + others, ranked, lead < LEAD);
     }
 
+    /** Nothing, as what it follows from is nothing; only that is asked about. */
+    static Drafted waiting(Term term, String needed) {
+        return new Drafted(
+                term, Optional.empty(), "it follows from " + needed + ", which is not known", List.of(), false);
+    }
+
     /** What people said. */
     static Drafted answered(Term term, String value, List<Candidate> ranked) {
         return new Drafted(term, Optional.of(value), "your answer", ranked, false);

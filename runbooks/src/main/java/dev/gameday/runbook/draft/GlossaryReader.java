@@ -35,6 +35,23 @@ final class GlossaryReader {
         METRIC_OF.put("of-account", MetricRules::ofAccount);
     }
 
+    /** The section of the name that each rule guesses by. */
+    private static final Map<String, String> NEEDS = Map.ofEntries(
+            Map.entry("sends-to", "queues"),
+            Map.entry("reads", "queues"),
+            Map.entry("arn-of", "queues"),
+            Map.entry("of-queue", "queues"),
+            Map.entry("of-dead-letters", "queues"),
+            Map.entry("follows", "functions"),
+            Map.entry("called-by", "functions"),
+            Map.entry("role-of", "functions"),
+            Map.entry("log-of", "functions"),
+            Map.entry("table-of", "functions"),
+            Map.entry("of-function", "functions"),
+            Map.entry("same-as", Term.METRICS),
+            Map.entry("pages", Term.METRICS),
+            Map.entry("stops", Term.METRICS));
+
     private final YamlMap map;
 
     private GlossaryReader(YamlMap map) {
@@ -59,8 +76,16 @@ final class GlossaryReader {
         Optional<String> title = map.text("title");
         Rule rule = reader.rule();
         Optional<Gauge> gauge = section.equals(Term.METRICS) ? reader.gauge() : Optional.empty();
+        Optional<String> needs = reader.needs();
         map.close();
-        return title.map(said -> new Term(section, name, said, rule, gauge));
+        return title.map(said -> new Term(section, name, said, rule, gauge, needs));
+    }
+
+    private Optional<String> needs() {
+        return NEEDS.entrySet().stream()
+                .filter(rule -> map.has(rule.getKey()))
+                .findFirst()
+                .flatMap(rule -> map.text(rule.getKey()).map(name -> rule.getValue() + " " + name));
     }
 
     private Rule rule() {

@@ -31,6 +31,10 @@ final class Known {
         values.put(term.key(), value);
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     Optional<String> value(String section, String name) {
         return Optional.ofNullable(values.get(section + " " + name));
     }

@@ -88,6 +88,18 @@ class DraftTest {
     }
 
     @Test
+    void what_follows_from_a_name_that_is_open_is_not_asked_about() {
+        account.sources.removeIf(source -> source.function().equals("counter"));
+
+        Draft draft = account.draft(Answers.none());
+        assertThat(Account.line(draft, "functions position-sync").open()).isTrue();
+        assertThat(Account.line(draft, "roles position-sync-role").open()).isFalse();
+        assertThat(Account.line(draft, "roles position-sync-role").why())
+                .isEqualTo("it follows from functions position-sync, which is not known");
+        assertThat(Account.line(draft, "alarms sync-lag").open()).isFalse();
+    }
+
+    @Test
     void a_reader_further_on_is_found_and_one_whose_age_is_watched_goes_before() {
         account.function("mailer");
         account.function("auditor");

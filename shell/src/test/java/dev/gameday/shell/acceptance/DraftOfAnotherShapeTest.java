@@ -80,6 +80,16 @@ class DraftOfAnotherShapeTest {
     }
 
     @Test
+    void a_table_that_nothing_shows_is_lacking_where_a_fault_names_it() throws IOException {
+        assertThat(draft()).describedAs(console.errors()).isEqualTo(ExitCode.HELD);
+
+        assertThat(check().get("scenarios").get("iam-denial"))
+                .extracting(JsonNode::asText)
+                .contains("the resource 'positions'")
+                .doesNotContain("the role 'router-role'");
+    }
+
+    @Test
     void a_service_that_gives_no_answer_is_a_gap_and_the_rest_is_drafted() throws Exception {
         trouble("monitoring:DescribeAlarms");
 

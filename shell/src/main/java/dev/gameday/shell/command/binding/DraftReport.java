@@ -10,10 +10,8 @@ import dev.gameday.runbook.draft.Timings;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.plan.Lacking;
 import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.run.Library;
-import dev.gameday.shell.view.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,13 +57,7 @@ final class DraftReport {
         console.print("%s: %d of %d names are drafted%s"
                 .formatted(
                         file, all - missing.size(), all, missing.isEmpty() ? "" : "; the others are TODO in the file"));
-        Table table = Table.of("SCENARIO", "LACKS");
-        for (Map.Entry<String, List<String>> scenario : lacking.entrySet()) {
-            table = table.row(
-                    scenario.getKey(),
-                    scenario.getValue().isEmpty() ? "nothing" : String.join(", ", scenario.getValue()));
-        }
-        Lines.print(console, table.lines(console.width()));
+        LackingText.print(console, lacking);
         console.print("Read the file, then: binding check " + file);
     }
 
