@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A shell command in lines that can be copied: a line that goes on ends in a backslash, or, within single quotes, where a
- * line may end as it is, without one.
+ * A shell command in lines that can be copied. A line that goes on ends in a backslash; within single quotes it ends as it
+ * is, but only after a comma: there it is a list of JSON, in which the end of a line means nothing.
  */
 public final class CommandText {
     private CommandText() {}
@@ -22,7 +22,8 @@ public final class CommandText {
         boolean quoted = false;
         for (String word : command.split(" ", -1)) {
             boolean fits = line.length() + 1 + word.length() + " \\".length() <= width;
-            if (!line.isEmpty() && !fits) {
+            boolean breakable = !quoted || line.charAt(line.length() - 1) == ',';
+            if (!line.isEmpty() && !fits && breakable) {
                 lines.add(quoted ? line.toString() : line + " \\");
                 line.setLength(0);
             } else if (!line.isEmpty()) {

@@ -128,7 +128,7 @@ class PreflightTest {
     }
 
     @Test
-    void what_mends_a_trouble_mends_it() throws IOException {
+    void a_trouble_that_a_command_mends_says_the_command() throws IOException {
         LambdaClient lambda = client(LambdaClient.builder(), Region.EU_WEST_1);
         lambda.updateFunctionConfiguration(r -> r.functionName("position-sync").layers(List.of()));
         client(CloudWatchClient.builder(), Region.EU_WEST_1).deleteAlarms(r -> r.alarmNames("guardrail-sync-lag"));
@@ -201,6 +201,8 @@ class PreflightTest {
         assertThat(console.results())
                 .contains("does not have the FIS extension's layer for x86_64")
                 .contains("11 of ")
+                .contains("\ngameday sweep --rehearsal " + served.url() + "\n")
+                .contains("\naws fis update-safety-lever-state --region eu-west-1 --id default --state \\\n")
                 .contains("create it");
         assertThat(console.sessions()).isZero();
     }

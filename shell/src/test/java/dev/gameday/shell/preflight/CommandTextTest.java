@@ -29,6 +29,13 @@ class CommandTextTest {
     }
 
     @Test
+    void a_sentence_in_quotes_is_not_broken() throws Exception {
+        String command = "printf %s 'a reason of some words that is longer than any line may be here'";
+
+        assertThat(run(String.join("\n", CommandText.lines(command, 30)))).isEqualTo(run(command));
+    }
+
+    @Test
     void a_word_is_one_word_to_a_shell() throws Exception {
         for (String word : List.of("plain-1.yaml", "two words", "it's", "$HOME `id` \"x\"", "a\\b;c&d")) {
             assertThat(run("printf %s " + CommandText.word(word))).isEqualTo(word);

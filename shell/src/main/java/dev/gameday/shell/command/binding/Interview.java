@@ -94,7 +94,7 @@ final class Interview {
 
     private void show(Drafted open) {
         console.print(open.term().title() + ":");
-        Table table = Table.of("", "", "WHY");
+        Table table = Table.of("", "CANDIDATE", "WHY");
         int number = 1;
         for (Candidate candidate : open.candidates().stream().limit(MOST_SHOWN).toList()) {
             table = table.row(Integer.toString(number++), candidate.value(), candidate.why());
