@@ -1,13 +1,26 @@
 package dev.gameday.catalog;
 
+import java.util.Optional;
+
 /**
  * Why an injection took no effect, and what mends that; each is one sentence without a full stop. {@code known} is false
- * where the cause was looked for in vain: then {@code cause} says where.
+ * where the cause was looked for in vain: then {@code cause} says where. {@code mend} is a shell command that does what the
+ * remedy says, where one can be given whole.
  */
-public record Diagnosis(boolean known, String cause, String remedy) {
+public record Diagnosis(boolean known, String cause, String remedy, Optional<String> mend) {
+    /** One that no command mends. */
+    public Diagnosis(boolean known, String cause, String remedy) {
+        this(known, cause, remedy, Optional.empty());
+    }
+
     /** The cause was found. */
     public static Diagnosis of(String cause, String remedy) {
         return new Diagnosis(true, cause, remedy);
+    }
+
+    /** The same, and the command that mends it. */
+    public Diagnosis mendedBy(String command) {
+        return new Diagnosis(known, cause, remedy, Optional.of(command));
     }
 
     /** Nothing was found wrong in what was looked at. */

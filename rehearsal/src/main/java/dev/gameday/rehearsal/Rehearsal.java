@@ -18,6 +18,9 @@ import dev.gameday.rehearsal.wire.RequestHandler;
 import dev.gameday.rehearsal.wire.Response;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpClient;
 
@@ -27,6 +30,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * are answered one at a time.
  */
 public final class Rehearsal implements RequestHandler {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+
     /** How long the flow has been running when a rehearsal opens: metrics and alarms have a past. */
     public static final Duration PAST = Duration.ofMinutes(6);
 
@@ -77,7 +83,12 @@ public final class Rehearsal implements RequestHandler {
 
     /** The same; {@code patience} says how a call waits whose answer never comes. */
     public SdkHttpClient transport(Patience patience) {
-        return new InProcessHttpClient(this, patience);
+        return new InProcessHttpClient(request -> dated(handle(request)), patience);
+    }
+
+    /** Every answer of AWS says its time; here that is the rehearsal's. A server on HTTP adds its machine's. */
+    private Response dated(Response response) {
+        return response.with("Date", HTTP_DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /** What has become of the requests so far, exactly. */

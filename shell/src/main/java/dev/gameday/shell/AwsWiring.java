@@ -7,12 +7,16 @@ import dev.gameday.catalog.LoadLeftoverFinder;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
+import dev.gameday.catalog.aws.AwsReadiness;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.CredentialSource;
 import dev.gameday.catalog.aws.FisSafetyLever;
 import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
+import dev.gameday.catalog.aws.survey.AwsAccountSurvey;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
+import dev.gameday.catalog.aws.sweep.Pause;
+import dev.gameday.catalog.mechanism.FisPreview;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
@@ -38,6 +42,7 @@ import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.place.RehearsalLoad;
+import dev.gameday.shell.place.Scouts;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.place.Waiting;
 import java.net.URI;
@@ -104,6 +109,7 @@ final class AwsWiring implements Environments {
                 IN_PROCESS,
                 place,
                 timeline,
+                timeline,
                 lanes,
                 clients,
                 haltClients,
@@ -130,6 +136,7 @@ final class AwsWiring implements Environments {
                 url.toString(),
                 place,
                 time.timeline(),
+                wall,
                 lanes,
                 clients(place, transport),
                 clients(place, haltTransport),
@@ -157,6 +164,7 @@ final class AwsWiring implements Environments {
                         .orElse("AWS"),
                 place,
                 timeline,
+                wall,
                 new ThreadedLanes(),
                 new AwsClients(region, credentials, Optional.empty()),
                 new AwsClients(region, credentials, Optional.empty()),
@@ -172,6 +180,7 @@ final class AwsWiring implements Environments {
             String endpoint,
             Place place,
             Timeline timeline,
+            InstantSource signing,
             Lanes lanes,
             AwsClients clients,
             AwsClients haltClients,
@@ -179,6 +188,7 @@ final class AwsWiring implements Environments {
             Runnable closing) {
         KnownExperiments known = new KnownExperiments();
         LoadDriver load = RehearsalLoad.of(control);
+        Pause pause = duration -> Waiting.on(timeline, duration);
         FaultInjector remover = MechanismInjector.over(haltClients, timeline, known, load);
         return new Environment(
                 mode,
@@ -197,8 +207,12 @@ final class AwsWiring implements Environments {
                 load.equals(LoadDriver.NONE)
                         ? new AwsLeftoverFinder(clients)
                         : new LoadLeftoverFinder(new AwsLeftoverFinder(clients), load),
-                new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
+                new AwsSweeper(clients, remover, pause),
                 new FisSafetyLever(haltClients),
+                new Scouts(
+                        new AwsAccountSurvey(clients, pause),
+                        new AwsReadiness(clients, signing),
+                        new FisPreview(clients::fis, pause)),
                 control,
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.fis.FisClient;
+import software.amazon.awssdk.services.fis.model.ActionsMode;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateActionInput;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateStopConditionInput;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateTargetInput;
@@ -80,6 +81,30 @@ final class FisExperiments {
                         .experimentTemplateId(template)
                         .tags(tags(id)))
                 .experiment();
+    }
+
+    /** Starts an experiment that resolves its targets and skips every action. */
+    Experiment preview(String template, InjectionId id, String token) {
+        return fis.get()
+                .startExperiment(r -> r.clientToken(token + "-start")
+                        .experimentTemplateId(template)
+                        .experimentOptions(options -> options.actionsMode(ActionsMode.SKIP_ALL))
+                        .tags(tags(id)))
+                .experiment();
+    }
+
+    /** The ARNs that an experiment's targets came to. FIS gives those under a name of its own for each kind. */
+    List<String> resolved(String experiment) {
+        return fis
+                .get()
+                .listExperimentResolvedTargetsPaginator(r -> r.experimentId(experiment))
+                .resolvedTargets()
+                .stream()
+                .flatMap(target -> target.targetInformation().values().stream())
+                .filter(value -> value.startsWith("arn:"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     FisExperiment get(String experiment) {

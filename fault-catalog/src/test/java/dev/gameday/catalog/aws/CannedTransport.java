@@ -22,6 +22,9 @@ import software.amazon.awssdk.regions.Region;
 /** Answers each request whose line or body holds a text with what was put in the can for it; opens no port. */
 final class CannedTransport implements SdkHttpClient {
     final List<String> requests = new ArrayList<>();
+    /** The Date of every answer; none while it is empty. */
+    String date = "";
+
     private final Map<String, Answer> cans = new LinkedHashMap<>();
 
     private record Answer(int status, String body) {}
@@ -56,6 +59,7 @@ final class CannedTransport implements SdkHttpClient {
                 return HttpExecuteResponse.builder()
                         .response(SdkHttpResponse.builder()
                                 .statusCode(answer.status())
+                                .headers(date.isEmpty() ? Map.of() : Map.of("Date", List.of(date)))
                                 .build())
                         .responseBody(AbortableInputStream.create(
                                 new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8))))

@@ -1,9 +1,11 @@
 package dev.gameday.catalog.mechanism;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.fis.FisClient;
+import software.amazon.awssdk.services.fis.model.ActionsMode;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateRequest;
 import software.amazon.awssdk.services.fis.model.CreateExperimentTemplateResponse;
 import software.amazon.awssdk.services.fis.model.DeleteExperimentTemplateRequest;
@@ -16,10 +18,13 @@ import software.amazon.awssdk.services.fis.model.ExperimentTemplate;
 import software.amazon.awssdk.services.fis.model.ExperimentTemplateSummary;
 import software.amazon.awssdk.services.fis.model.GetExperimentRequest;
 import software.amazon.awssdk.services.fis.model.GetExperimentResponse;
+import software.amazon.awssdk.services.fis.model.ListExperimentResolvedTargetsRequest;
+import software.amazon.awssdk.services.fis.model.ListExperimentResolvedTargetsResponse;
 import software.amazon.awssdk.services.fis.model.ListExperimentTemplatesRequest;
 import software.amazon.awssdk.services.fis.model.ListExperimentTemplatesResponse;
 import software.amazon.awssdk.services.fis.model.ListExperimentsRequest;
 import software.amazon.awssdk.services.fis.model.ListExperimentsResponse;
+import software.amazon.awssdk.services.fis.model.ResolvedTarget;
 import software.amazon.awssdk.services.fis.model.StartExperimentRequest;
 import software.amazon.awssdk.services.fis.model.StartExperimentResponse;
 import software.amazon.awssdk.services.fis.model.StopExperimentRequest;
@@ -31,6 +36,8 @@ final class FakeFis implements FisClient {
     final Map<String, CreateExperimentTemplateRequest> templates = new LinkedHashMap<>();
     final Map<String, Experiment> experiments = new LinkedHashMap<>();
     private final Map<String, String> byToken = new LinkedHashMap<>();
+    final List<ActionsMode> modes = new ArrayList<>();
+    List<String> resolved = List.of();
     boolean listsLate;
     private int made;
 
@@ -53,6 +60,9 @@ final class FakeFis implements FisClient {
     @Override
     public StartExperimentResponse startExperiment(StartExperimentRequest request) {
         trips.on("StartExperiment");
+        if (request.experimentOptions() != null) {
+            modes.add(request.experimentOptions().actionsMode());
+        }
         String id = byToken.computeIfAbsent(request.clientToken(), token -> "EXP" + ++made);
         experiments.putIfAbsent(
                 id,
@@ -70,6 +80,19 @@ final class FakeFis implements FisClient {
         trips.on("GetExperiment");
         return GetExperimentResponse.builder()
                 .experiment(experiments.get(request.id()))
+                .build();
+    }
+
+    @Override
+    public ListExperimentResolvedTargetsResponse listExperimentResolvedTargets(
+            ListExperimentResolvedTargetsRequest request) {
+        trips.on("ListExperimentResolvedTargets");
+        return ListExperimentResolvedTargetsResponse.builder()
+                .resolvedTargets(resolved.stream()
+                        .map(arn -> ResolvedTarget.builder()
+                                .targetInformation(Map.of("FunctionArn", arn, "AccountId", "111122223333"))
+                                .build())
+                        .toList())
                 .build();
     }
 

@@ -2,19 +2,21 @@ package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.FaultCatalog;
 import dev.gameday.catalog.SessionId;
-import dev.gameday.catalog.TargetKind;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.Runbook;
-import dev.gameday.runbook.Step;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a binding lacks for a runbook: pure, without asking an account. */
 public final class Lacking {
+    /** How a resolution says that a name of a step is not bound. */
+    private static final Pattern HAS_NO = Pattern.compile("the binding \\S+ has no (\\S+ '[^']*')");
+
     private static final SessionId NOBODY = new SessionId("no-session");
 
     private Lacking() {}
@@ -23,28 +25,16 @@ public final class Lacking {
     public static List<String> of(
             Runbook runbook, FaultCatalog catalog, Binding binding, List<StopCondition> globalStopConditions) {
         List<String> lacking = new ArrayList<>();
-        runbook.steps().forEach(step -> {
-            if (step instanceof Step.Inject inject) {
-                catalog.fault(inject.fault())
-                        .filter(fault -> !names(binding, fault.target()).contains(inject.target()))
-                        .ifPresent(fault -> lacking.add("the " + fault.target().noun() + " '" + inject.target() + "'"));
-            }
-        });
         PlanRequest request = new PlanRequest(runbook, catalog, binding, globalStopConditions, Map.of(), NOBODY);
+        Resolution.of(request).problems().stream()
+                .map(problem -> HAS_NO.matcher(problem.wrong()))
+                .filter(Matcher::matches)
+                .map(wrong -> "the " + wrong.group(1))
+                .forEach(lacking::add);
         Planner.unbound(request).stream()
                 .map(Problem::wrong)
                 .map(wrong -> wrong.replaceFirst("^.* needs ", ""))
                 .forEach(lacking::add);
         return lacking.stream().distinct().toList();
-    }
-
-    private static Set<String> names(Binding binding, TargetKind kind) {
-        return switch (kind) {
-            case LAMBDA_FUNCTION -> binding.functions().keySet();
-            case IAM_ROLE -> binding.roles().keySet();
-            case SUBNET -> binding.subnets().keySet();
-            case QUEUE -> binding.queues().keySet();
-            case LOAD -> binding.clients().keySet();
-        };
     }
 }

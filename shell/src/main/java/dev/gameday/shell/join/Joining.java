@@ -43,7 +43,15 @@ public final class Joining {
                 place(where.rehearsal(), where.seed(), where.speed(), usual).with(Bindings.named(binding)));
     }
 
-    private Ground live(Where where, String name) {
+    /** Where a command acts that needs no binding, since it makes one. */
+    public Place unbound(@Nullable String live, @Nullable String rehearsal, Speed usual) {
+        if (live == null) {
+            return place(rehearsal, null, null, usual);
+        }
+        return Place.live(profile(Where.of(live, rehearsal), live));
+    }
+
+    private Profile profile(Where where, String name) {
         if (where.rehearsal() != null || where.profile() != null || where.seed() != null || where.speed() != null) {
             throw new UsageException("--live names the profile, and an account has no seed and no speed: leave out "
                     + "--profile, --rehearsal, --seed and --speed beside it.");
@@ -53,6 +61,11 @@ public final class Joining {
             throw new UsageException(
                     "The profile 'rehearsal' is not live; leave out --live, or name a profile of your own.");
         }
+        return profile;
+    }
+
+    private Ground live(Where where, String name) {
+        Profile profile = profile(where, name);
         String binding = where.binding() == null
                 ? profile.live()
                         .binding()

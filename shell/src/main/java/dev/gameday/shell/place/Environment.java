@@ -36,6 +36,7 @@ public record Environment(
         LeftoverFinder finder,
         Sweeper sweeper,
         SafetyLever lever,
+        Scouts scouts,
         RehearsalControl control,
         Function<Profile.Store, ObjectStore> stores,
         Runnable closing)
@@ -67,6 +68,7 @@ public record Environment(
                 finder,
                 UNSEEN,
                 OUT_OF_REACH,
+                Scouts.NONE,
                 RehearsalControl.NONE,
                 stores,
                 closing);

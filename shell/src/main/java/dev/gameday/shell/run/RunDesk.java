@@ -21,6 +21,7 @@ import dev.gameday.runbook.plan.Preflight;
 import dev.gameday.runbook.plan.Resolution;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.place.ClockSkew;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.RehearsalLoad;
@@ -116,7 +117,10 @@ public final class RunDesk {
                 .facts(request, resolution);
         Facts known = facts.match(found -> found, trouble -> {
             throw new RefusedException(
-                    "What the plan needs to know could not be read: " + trouble.sentence(), "mend that and try again");
+                    "What the plan needs to know could not be read: " + trouble.sentence(),
+                    ClockSkew.refusal(environment.scouts().readiness())
+                            .map(reason -> reason + ": set it and try again")
+                            .orElse("mend that and try again"));
         });
         Plan plan = new Planner(environment.outside().injector()).plan(request, resolution, known);
         Surroundings surroundings = new Surroundings(plan, request.session(), order, environment);

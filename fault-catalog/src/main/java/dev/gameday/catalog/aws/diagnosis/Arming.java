@@ -3,6 +3,7 @@ package dev.gameday.catalog.aws.diagnosis;
 import dev.gameday.catalog.Diagnosis;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.Layer;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Is the function armed: has it the extension's layer, for its architecture, and both of the extension's variables. */
 record Arming(SsmClient ssm) {
+    private static final int MOST_LAYERS = 5;
     private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
     private static final String BOOTSTRAP = "/opt/aws-fis/bootstrap";
     private static final String PARAMETER = "/aws/service/fis/lambda-extension/AWS-FIS-extension-%s/1.x.x";
@@ -27,12 +29,24 @@ record Arming(SsmClient ssm) {
         List<String> layers = function.layers().stream().map(Layer::arn).toList();
         boolean there = layers.stream().anyMatch(arn -> withoutVersion(arn).equals(withoutVersion(extension)));
         String present = layers.isEmpty() ? "it has no layer" : "its layers are " + String.join(", ", layers);
-        return there
-                ? Optional.empty()
-                : Optional.of(Diagnosis.of(
-                        function.functionName() + " does not have the FIS extension's layer for " + architecture + " ("
-                                + present + ")",
-                        "add the layer " + extension));
+        if (there) {
+            return Optional.empty();
+        }
+        Diagnosis missing = Diagnosis.of(
+                function.functionName() + " does not have the FIS extension's layer for " + architecture + " ("
+                        + present + ")",
+                "add the layer " + extension);
+        // The list is replaced whole, so it is given with what is there, and for just this revision.
+        return Optional.of(
+                layers.size() < MOST_LAYERS
+                        ? missing.mendedBy("aws lambda update-function-configuration --region %s --function-name %s"
+                                        .formatted(function.functionArn().split(":", 5)[3], function.functionName())
+                                + " --revision-id " + function.revisionId() + " --layers "
+                                + String.join(
+                                        " ",
+                                        Stream.concat(layers.stream(), Stream.of(extension))
+                                                .toList()))
+                        : missing);
     }
 
     private static Optional<Diagnosis> wrapper(GetFunctionConfigurationResponse function) {

@@ -1,10 +1,12 @@
 package dev.gameday.catalog.aws.diagnosis;
 
 import dev.gameday.catalog.Diagnosis;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
@@ -24,7 +26,7 @@ record FolderPermissions(IamClient iam) {
 
     private Optional<Diagnosis> denied(
             GetFunctionConfigurationResponse function, String action, String resource, ContextEntry context) {
-        boolean allowed = iam
+        List<PolicyEvaluationDecisionType> decisions = iam
                 .simulatePrincipalPolicy(SimulatePrincipalPolicyRequest.builder()
                         .policySourceArn(function.role())
                         .actionNames(action)
@@ -33,12 +35,29 @@ record FolderPermissions(IamClient iam) {
                         .build())
                 .evaluationResults()
                 .stream()
-                .allMatch(result -> result.evalDecision() == PolicyEvaluationDecisionType.ALLOWED);
-        return allowed
-                ? Optional.empty()
-                : Optional.of(Diagnosis.of(
-                        "the role of " + function.functionName() + " may not " + action + " on " + resource
-                                + ", so its extension can't read the faults",
-                        "allow that to " + function.role()));
+                .map(EvaluationResult::evalDecision)
+                .toList();
+        if (decisions.stream().allMatch(PolicyEvaluationDecisionType.ALLOWED::equals)) {
+            return Optional.empty();
+        }
+        Diagnosis denied = Diagnosis.of(
+                "the role of " + function.functionName() + " may not " + action + " on " + resource
+                        + ", so its extension can't read the faults",
+                "allow that to " + function.role());
+        // What a policy denies, no other can allow.
+        return Optional.of(
+                decisions.contains(PolicyEvaluationDecisionType.EXPLICIT_DENY)
+                        ? denied
+                        : denied.mendedBy(allowing(function.role(), action, resource)));
+    }
+
+    private static String allowing(String role, String action, String resource) {
+        return ("aws iam put-role-policy --role-name %s --policy-name gameday-faults-%s --policy-document"
+                        + " '{\"Version\": \"2012-10-17\", \"Statement\": {\"Effect\": \"Allow\", \"Action\": \"%s\", \"Resource\": \"%s\"}}'")
+                .formatted(
+                        role.substring(role.lastIndexOf('/') + 1),
+                        action.substring(action.indexOf(':') + 1),
+                        action,
+                        resource.replaceFirst("/[^/]+/fault$", "/*"));
     }
 }

@@ -37,12 +37,25 @@ record RouteToS3(Ec2Client ec2, String region) {
                         .map(table -> !gateways.contains(table.routeTableId()) && !leadsOut(table))
                         .orElse(true))
                 .toList();
-        return cut.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Diagnosis.of(
-                        function.functionName() + " has no route to S3 from " + String.join(", ", cut)
-                                + ", so its extension can't read the faults",
-                        "add a gateway endpoint for com.amazonaws." + region + ".s3 to " + vpc));
+        if (cut.isEmpty()) {
+            return Optional.empty();
+        }
+        Diagnosis unreachable = Diagnosis.of(
+                function.functionName() + " has no route to S3 from " + String.join(", ", cut)
+                        + ", so its extension can't read the faults",
+                "add a gateway endpoint for com.amazonaws." + region + ".s3 to " + vpc);
+        List<String> without = cut.stream()
+                .flatMap(subnet -> table(tables, subnet).stream())
+                .map(RouteTable::routeTableId)
+                .distinct()
+                .toList();
+        return Optional.of(
+                without.isEmpty()
+                        ? unreachable
+                        : unreachable.mendedBy(
+                                "aws ec2 create-vpc-endpoint --region %s --vpc-id %s --service-name com.amazonaws.%s.s3"
+                                                .formatted(region, vpc, region)
+                                        + " --route-table-ids " + String.join(" ", without)));
     }
 
     /** The subnet's own route table, else the VPC's main one. */

@@ -1,12 +1,15 @@
 package dev.gameday.rehearsal.aws.lambda;
 
 import dev.gameday.rehearsal.flow.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
@@ -15,6 +18,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  */
 public final class Functions {
     private final NavigableMap<String, LambdaFunction> functions = new TreeMap<>();
+    private final List<EventSourceMappingConfiguration> sources = new ArrayList<>();
     private final AccountRegion home;
 
     /** No function yet. */
@@ -29,6 +33,15 @@ public final class Functions {
                 .version(LambdaFunction.LATEST)
                 .build();
         functions.put(configuration.functionName(), new LambdaFunction(complete, tags, reserved));
+    }
+
+    /** Adds what a function reads. */
+    void addSource(EventSourceMappingConfiguration mapping) {
+        sources.add(mapping);
+    }
+
+    List<EventSourceMappingConfiguration> sources() {
+        return sources;
     }
 
     /** What the function's next invocation runs with. Throws for a function that is not there. */

@@ -68,6 +68,8 @@ public final class PracticeFunctions {
                         .securityGroupIds("sg-0f000000000000000"))
                 .build();
         functions.add(configuration, tags, function.reservedConcurrency());
+        function.source()
+                .ifPresent(source -> functions.addSource(new PracticeSources(functions.home()).mapping(name, source)));
     }
 
     private Map<String, String> variables(String account) {

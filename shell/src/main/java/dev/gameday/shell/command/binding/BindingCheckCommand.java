@@ -9,7 +9,6 @@ import dev.gameday.runbook.plan.BindingCheck.Checked;
 import dev.gameday.runbook.plan.Lacking;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
@@ -21,7 +20,6 @@ import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.Library;
-import dev.gameday.shell.view.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +92,7 @@ final class BindingCheckCommand {
                 .replace("  ", " ")));
         console.print(
                 "%s: %d of %d names are there".formatted(names.name(), checked.size() - wrong.size(), checked.size()));
-        Table table = Table.of("SCENARIO", "LACKS");
-        for (Map.Entry<String, List<String>> scenario : lacking.entrySet()) {
-            table = table.row(
-                    scenario.getKey(),
-                    scenario.getValue().isEmpty() ? "nothing" : String.join(", ", scenario.getValue()));
-        }
-        Lines.print(console, table.lines(console.width()));
+        LackingText.print(console, lacking);
     }
 
     private static Map<String, Object> described(List<Checked> checked, Map<String, List<String>> lacking) {

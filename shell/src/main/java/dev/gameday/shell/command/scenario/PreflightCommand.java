@@ -12,14 +12,19 @@ import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Speed;
-import dev.gameday.shell.run.Check;
+import dev.gameday.shell.preflight.AsTyped;
+import dev.gameday.shell.preflight.Check;
+import dev.gameday.shell.preflight.Checklist;
+import dev.gameday.shell.preflight.CommandText;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
 import dev.gameday.shell.view.Card;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,9 @@ import org.springframework.stereotype.Component;
 /** {@code preflight}: a line for each thing that has to be right before a scenario is run; exit code 6 if one isn't. */
 @Component
 final class PreflightCommand {
+    /** What a terminal has at least; a command's lines are broken for a shell and not by the terminal. */
+    private static final int COPYABLE = 80;
+
     private final Library library;
     private final RunDesk desk;
     private final Joining joining;
@@ -45,7 +53,7 @@ final class PreflightCommand {
 
     @Command(
             name = "preflight",
-            description = "Look at all that has to be right before a scenario is run, and do nothing",
+            description = "Look at all that has to be right before a scenario is run",
             group = Task.PREPARE,
             help = "For example: preflight stale-positions --profile payments.yaml.")
     ExitCode preflight(
@@ -65,9 +73,14 @@ final class PreflightCommand {
                                     + "the profile's unless given")
                     @Nullable String binding,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal to join") @Nullable String rehearsal,
+            @Option(
+                            longName = "preview",
+                            description = "Have FIS say what it would hit, by a template that is deleted again")
+                    boolean preview,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Ground ground = joining.ground(Where.of(live, rehearsal).within(profile).bound(binding), Speed.MAX);
+        Where where = Where.of(live, rehearsal).within(profile).bound(binding);
+        Ground ground = joining.ground(where, Speed.MAX);
         RunOrder order = new RunOrder(
                 library.runbook(scenario),
                 Settings.of(set),
@@ -83,7 +96,9 @@ final class PreflightCommand {
                     proposal.environment(),
                     ground.profile(),
                     proposal.plan().identity());
-            List<Check> checks = Check.of(proposal);
+            AsTyped typed = new AsTyped(
+                    scenario, set, where, order.place().served().map(URI::toString));
+            List<Check> checks = Checklist.of(proposal, typed, preview);
             output.print(
                     console,
                     () -> print(proposal.plan().runbook().id(), checks),
@@ -93,11 +108,12 @@ final class PreflightCommand {
     }
 
     private void print(String scenario, List<Check> checks) {
-        Card card = Card.of("Preflight of " + scenario);
+        Lines.print(console, Card.of("Preflight of " + scenario).lines(console.width()));
         for (Check check : checks) {
-            card = card.field((check.right() ? "  " : "x ") + check.name(), check.sentence());
+            Card line = Card.of("").field(check.standing().mark() + check.name(), check.sentence());
+            Lines.print(console, line.lines(console.width()).stream().skip(1).toList());
+            check.mend().ifPresent(mend -> CommandText.lines(mend, COPYABLE).forEach(console::print));
         }
-        Lines.print(console, card.lines(console.width()));
         long wrong = checks.stream().filter(check -> !check.right()).count();
         console.print(wrong == 0 ? "All is right." : wrong + " of " + checks.size() + " are not right.");
     }
@@ -106,7 +122,9 @@ final class PreflightCommand {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("check", check.name());
         fields.put("right", check.right());
+        fields.put("standing", check.standing().name().toLowerCase(Locale.ROOT));
         fields.put("sentence", check.sentence());
+        check.mend().ifPresent(mend -> fields.put("mend", mend));
         return fields;
     }
 }

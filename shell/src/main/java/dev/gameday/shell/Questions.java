@@ -1,0 +1,64 @@
+package dev.gameday.shell;
+
+import dev.gameday.shell.prompt.Prompt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/**
+ * Asks whoever is at the terminal, at the prompt and in a one-shot command alike; in a pipe nobody. Ctrl-C and Ctrl-D are
+ * no answer.
+ */
+public final class Questions implements AutoCloseable {
+    private final Function<String, Optional<String>> ask;
+    private final Optional<Terminal> own;
+
+    private Questions(Function<String, Optional<String>> ask, Optional<Terminal> own) {
+        this.ask = ask;
+        this.own = own;
+    }
+
+    /** For that console; opens the process's terminal only where the console has none and a person is there. */
+    public static Questions at(Console console) {
+        if (console.terminal().isPresent() || !console.isWatched()) {
+            return new Questions(console::asks, Optional.empty());
+        }
+        try {
+            Terminal terminal = Prompt.terminal();
+            LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
+            return new Questions(question -> read(reader, question), Optional.of(terminal));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> read(LineReader reader, String question) {
+        try {
+            return Optional.of(reader.readLine(question).strip());
+        } catch (UserInterruptException | EndOfFileException declined) {
+            return Optional.empty();
+        }
+    }
+
+    /** The answer, without spaces around it. */
+    public Optional<String> ask(String question) {
+        return ask.apply(Foreign.clean(question));
+    }
+
+    @Override
+    public void close() {
+        own.ifPresent(terminal -> {
+            try {
+                terminal.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package dev.gameday.shell.preflight;
+
+import dev.gameday.shell.join.Where;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a preflight was asked for, in the words of the command line, so that other commands can be given the same. */
+public record AsTyped(String scenario, List<String> settings, Where where, Optional<String> rehearsal) {
+    public AsTyped {
+        settings = List.copyOf(settings);
+    }
+
+    /** The option for the same account or served rehearsal, with a space before it; nothing for the console's own. */
+    String place() {
+        return where.live() == null
+                ? option("--rehearsal", rehearsal.orElse(null))
+                : option("--live", where.live());
+    }
+
+    /** The scenario and the options that make its plan. */
+    String plan() {
+        StringBuilder words = new StringBuilder(CommandText.word(scenario));
+        settings.forEach(setting -> words.append(option("--set", setting)));
+        words.append(option("--profile", where.profile()));
+        words.append(option("--binding", where.binding()));
+        return words + place();
+    }
+
+    private static String option(String name, @Nullable String value) {
+        return value == null ? "" : " " + name + " " + CommandText.word(value);
+    }
+}
