@@ -25,7 +25,7 @@ final class FlowRules {
 
     private static Candidate weighed(Known known, FoundQueue queue) {
         List<String> reasons = new ArrayList<>();
-        double weight = 0;
+        double weight = 1;
         List<String> senders = known.allowedOn(queue.arn(), Kind.SENDS).stream()
                 .filter(known::readsNothing)
                 .toList();

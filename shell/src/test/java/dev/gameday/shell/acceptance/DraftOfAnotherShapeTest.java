@@ -24,6 +24,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.iam.IamClient;
 
 /** A flow of other names and another shape: a shop without a stream's reader, with few metrics and fewer alarms. */
 class DraftOfAnotherShapeTest {
@@ -100,6 +104,27 @@ class DraftOfAnotherShapeTest {
         assertThat(Files.readString(file))
                 .contains("# Not all seen of alarms: ")
                 .contains("# alarms:\n");
+    }
+
+    @Test
+    void a_role_that_may_do_anything_tells_nothing_and_is_named() throws IOException {
+        try (IamClient iam = IamClient.builder()
+                .region(Region.AWS_GLOBAL)
+                .endpointOverride(URI.create(served.url().toString()))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "none")))
+                .build()) {
+            iam.putRolePolicy(
+                    r -> r.roleName("checkout-role").policyName("wide").policyDocument("""
+                    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
+        }
+
+        assertThat(draft()).describedAs(console.errors()).isEqualTo(ExitCode.HELD);
+
+        assertThat(Bindings.named(file.toString()).functions())
+                .doesNotContainKey("order-intake")
+                .containsEntry("order-router", "bookkeeper");
+        assertThat(Files.readString(file).replaceAll("\\s+#? ?", " "))
+                .contains("so nothing follows from them: arn:aws:iam::111122223333:role/checkout-role.");
     }
 
     @Test

@@ -42,38 +42,40 @@ record GrantSearch(AwsClients clients, Asking asking) {
                 .toList();
         Map<String, Set<Grant>> byRole = new LinkedHashMap<>();
         List<String> gaps = new ArrayList<>();
-        Set<String> anything = new TreeSet<>();
         for (FoundFunction function : functions) {
-            if (!byRole.containsKey(function.roleArn())) {
-                byRole.put(
-                        function.roleArn(),
-                        asking.patiently(() -> of(function, resources)).match(grants -> grants, trouble -> {
-                            gaps.add(trouble.sentence());
-                            return Set.of();
-                        }));
-            }
+            byRole.computeIfAbsent(
+                    function.roleArn(),
+                    role -> asking.patiently(() -> of(function, resources)).match(grants -> grants, trouble -> {
+                        gaps.add(trouble.sentence());
+                        return Set.of();
+                    }));
         }
-        List<Grant> grants = new ArrayList<>();
-        for (FoundFunction function : functions) {
-            for (Grant grant : byRole.getOrDefault(function.roleArn(), Set.of())) {
-                if (grant.resource().endsWith(NOTHING)) {
-                    anything.add(function.role());
-                } else if (!grant.resource().equals(function.arn())) {
-                    grants.add(new Grant(function.name(), grant.kind(), grant.resource()));
-                }
-            }
-        }
-        grants.removeIf(grant ->
-                functions.stream().anyMatch(f -> f.name().equals(grant.function()) && anything.contains(f.role())));
-        if (!anything.isEmpty()) {
+        Set<String> wide = wide(byRole);
+        if (!wide.isEmpty()) {
             gaps.add("these roles may send, write or invoke anything, so nothing follows from them: "
-                    + String.join(", ", anything));
+                    + String.join(", ", wide));
         }
         return new Section<>(
-                grants,
+                functions.stream()
+                        .filter(function -> !wide.contains(function.roleArn()))
+                        .flatMap(function -> byRole.getOrDefault(function.roleArn(), Set.of()).stream()
+                                .filter(grant -> !grant.resource().equals(function.arn()))
+                                .map(grant -> new Grant(function.name(), grant.kind(), grant.resource())))
+                        .toList(),
                 gaps.isEmpty()
                         ? Optional.empty()
                         : Optional.of(String.join("; ", gaps.stream().distinct().toList())));
+    }
+
+    /** The roles that may do it to what there is not, by ARN. */
+    private static Set<String> wide(Map<String, Set<Grant>> byRole) {
+        Set<String> wide = new TreeSet<>();
+        byRole.forEach((role, grants) -> {
+            if (grants.stream().anyMatch(grant -> grant.resource().endsWith(NOTHING))) {
+                wide.add(role);
+            }
+        });
+        return wide;
     }
 
     private Set<Grant> of(FoundFunction function, List<String> resources) {
