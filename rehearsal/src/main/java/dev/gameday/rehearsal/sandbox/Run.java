@@ -49,6 +49,7 @@ final class Run {
         boolean cold = !sandbox.started();
         if (cold) {
             awaitStart();
+            look();
         } else {
             sandbox.tree().thaw();
         }

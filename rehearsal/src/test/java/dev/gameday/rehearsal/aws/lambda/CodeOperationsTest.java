@@ -173,6 +173,12 @@ class CodeOperationsTest {
                 "InvalidParameterValueException",
                 "the runtime ruby3.4");
         fails(
+                () -> cloud.lambda.updateFunctionConfiguration(
+                        request -> request.functionName("made").vpcConfig(vpc -> vpc.subnetIds("subnet-1"))),
+                400,
+                "InvalidParameterValueException",
+                "VpcConfig");
+        fails(
                 () -> cloud.lambda.updateFunctionConfiguration(request ->
                         request.functionName("order-intake").ephemeralStorage(storage -> storage.size(1024))),
                 400,
