@@ -21,14 +21,14 @@ import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.IamHandler;
 import dev.gameday.rehearsal.aws.iam.Identities;
 import dev.gameday.rehearsal.aws.iam.PracticeIdentities;
-import dev.gameday.rehearsal.aws.lambda.AccountRegion;
 import dev.gameday.rehearsal.aws.lambda.ExtensionReader;
 import dev.gameday.rehearsal.aws.lambda.FunctionPermissions;
 import dev.gameday.rehearsal.aws.lambda.Functions;
 import dev.gameday.rehearsal.aws.lambda.LambdaHandler;
-import dev.gameday.rehearsal.aws.lambda.LayerVersion;
-import dev.gameday.rehearsal.aws.lambda.Layers;
 import dev.gameday.rehearsal.aws.lambda.PracticeFunctions;
+import dev.gameday.rehearsal.aws.lambda.answer.AccountRegion;
+import dev.gameday.rehearsal.aws.lambda.layer.LayerVersion;
+import dev.gameday.rehearsal.aws.lambda.layer.Layers;
 import dev.gameday.rehearsal.aws.logs.LogStore;
 import dev.gameday.rehearsal.aws.logs.LogsHandler;
 import dev.gameday.rehearsal.aws.practice.CloudSurroundings;
@@ -43,6 +43,7 @@ import dev.gameday.rehearsal.aws.sqs.SqsHandler;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.engine.PracticeFlow;
+import dev.gameday.rehearsal.sandbox.archive.ZipArchive;
 import dev.gameday.rehearsal.wire.ApiCalls;
 import dev.gameday.rehearsal.wire.Gate;
 import dev.gameday.rehearsal.wire.Signer;
@@ -55,9 +56,18 @@ import software.amazon.awssdk.core.SdkClient;
 
 /** The one account of the rehearsal: its services, what is in them at first, and the flow, joined to one another. */
 final class PracticeCloud {
-    private static final AccountRegion HOME = new AccountRegion("111122223333", "eu-west-1");
+    static final String REGION = "eu-west-1";
+
+    private static final AccountRegion HOME = new AccountRegion("111122223333", REGION);
     private static final Instant PUBLISHED = Instant.parse("2025-06-02T00:00:00Z");
     private static final String EXTENSIONS = "/aws/service/fis/lambda-extension/AWS-FIS-extension-";
+    /** What a function's code gets of it: it says that it is there, and injects nothing. */
+    private static final String EXTENSION_PROGRAM = """
+            #!/bin/sh
+            echo '[AWS FIS EXTENSION] extension enabled, but in rehearsal it injects nothing into real code'
+            exec "$@"
+            """;
+
     private static final long EXTENSION_SIZE = 9_437_184;
     private static final int MOST_LINES = 20_000;
     private static final int ALL_LINES = 200_000;
@@ -69,7 +79,7 @@ final class PracticeCloud {
     private final FlowTruth truth;
     private final MetricLag metricLag;
 
-    PracticeCloud(FlowDescription description, Agenda agenda, long seed, Gate gate) {
+    PracticeCloud(FlowDescription description, Agenda agenda, long seed, Gate gate, RealCode code) {
         Enforcement enforcement = new Enforcement(agenda, seed);
         Identities identities = new Identities(HOME.account(), agenda, enforcement, seed);
         PracticeIdentities.addTo(identities, description);
@@ -98,11 +108,13 @@ final class PracticeCloud {
                 new StoredFaults(s3, agenda));
         CloudSurroundings surroundings = new CloudSurroundings(description, functions, permissions, network, extension);
         this.flow = new PracticeFlow(description, agenda, surroundings, new CloudTelemetry(metrics, logs), seed);
-        LambdaHandler lambda = new LambdaHandler(
+        code.logTo((function, stream, line) -> logs.log("/aws/lambda/" + function, stream, line));
+        LambdaHandler lambda = LambdaHandler.over(
                 functions,
                 layers,
                 role -> identities.assumable(role, "lambda.amazonaws.com"),
                 new FlowInvoker(flow),
+                code,
                 agenda,
                 seed);
         Ec2Handler ec2 = new Ec2Handler(network, HOME.account(), HOME.region());
@@ -189,10 +201,11 @@ final class PracticeCloud {
 
     private static LayerVersion extension(String architecture, int version) {
         return new LayerVersion(
-                "arn:aws:lambda:eu-west-1:339712742264:layer:aws-fis-extension-" + architecture + ":" + version,
-                "AWS FIS extension",
-                EXTENSION_SIZE,
-                List.of(architecture),
-                PUBLISHED);
+                        "arn:aws:lambda:eu-west-1:339712742264:layer:aws-fis-extension-" + architecture + ":" + version,
+                        "AWS FIS extension",
+                        EXTENSION_SIZE,
+                        List.of(architecture),
+                        PUBLISHED)
+                .with(ZipArchive.program("aws-fis/bootstrap", EXTENSION_PROGRAM));
     }
 }

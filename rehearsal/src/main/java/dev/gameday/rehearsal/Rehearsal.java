@@ -27,30 +27,33 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /**
  * A rehearsal cloud: AWS services with a practice flow on them, for SDK clients over {@link #transport}, and {@code
  * /_rehearsal} beside them. It catches up with its clock whenever it is asked something, so it needs no thread; calls
- * are answered one at a time.
+ * are answered one at a time, but for those that wait for functions' code.
  */
-public final class Rehearsal implements RequestHandler {
+public final class Rehearsal implements RequestHandler, AutoCloseable {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
     /** How long the flow has been running when a rehearsal opens: metrics and alarms have a past. */
     public static final Duration PAST = Duration.ofMinutes(6);
 
-    private final InstantSource clock;
-    private final Agenda agenda;
+    private final RehearsalClock clock;
+    private final Turns turns;
     private final PracticeCloud cloud;
     private final Control control;
+    private final RealCode code;
 
-    private Rehearsal(FlowDescription flow, long seed, RehearsalClock clock, boolean limited) {
-        this.clock = clock;
-        this.agenda = new Agenda(clock.instant().minus(PAST));
-        Troubles troubles = new Troubles(agenda, seed);
-        Gate limits = limited ? new RateLimits(agenda) : Gate.OPEN;
-        this.cloud = new PracticeCloud(flow, agenda, seed, troubles.then(limits));
+    private Rehearsal(RehearsalTerms terms) {
+        this.clock = terms.clock();
+        Agenda agenda = new Agenda(clock.instant().minus(PAST));
+        this.turns = new Turns(() -> agenda.advanceTo(clock.instant()));
+        this.code = new RealCode(turns, clock.pace(), this, terms.codeTime(), PracticeCloud.REGION);
+        Troubles troubles = new Troubles(agenda, terms.seed());
+        Gate limits = terms.limited() ? new RateLimits(agenda) : Gate.OPEN;
+        this.cloud = new PracticeCloud(terms.flow(), agenda, terms.seed(), troubles.then(limits), code);
         this.control = new Control(
-                seed,
+                terms.seed(),
                 clock,
-                this::catchUp,
+                turns::catchUp,
                 agenda::at,
                 cloud.flow().load(),
                 troubles,
@@ -70,7 +73,12 @@ public final class Rehearsal implements RequestHandler {
 
     /** The same with a clock of its own; {@code limited} says whether the services limit the rate of calls. */
     public static Rehearsal open(FlowDescription flow, long seed, RehearsalClock clock, boolean limited) {
-        Rehearsal rehearsal = new Rehearsal(flow, seed, clock, limited);
+        return open(RehearsalTerms.usual(clock).flow(flow).seed(seed).limited(limited));
+    }
+
+    /** Opens a cloud on these terms. */
+    public static Rehearsal open(RehearsalTerms terms) {
+        Rehearsal rehearsal = new Rehearsal(terms);
         rehearsal.cloud.start();
         rehearsal.catchUp();
         return rehearsal;
@@ -92,9 +100,8 @@ public final class Rehearsal implements RequestHandler {
     }
 
     /** What has become of the requests so far, exactly. */
-    public synchronized FlowTotals totals() {
-        catchUp();
-        return cloud.flow().totals();
+    public FlowTotals totals() {
+        return turns.take(() -> cloud.flow().totals());
     }
 
     /** How late metrics can be read, by namespace; not at all at first. May be set at any time, from any thread. */
@@ -103,39 +110,44 @@ public final class Rehearsal implements RequestHandler {
     }
 
     /** How often a function was invoked or a service served a request so far. */
-    public synchronized long serviceInvocations() {
-        catchUp();
-        return cloud.flow().serviceInvocations();
+    public long serviceInvocations() {
+        return turns.take(() -> cloud.flow().serviceInvocations());
     }
 
     /** Puts a change of load in force, or takes the place of the one of that name; see {@link Load#put}. */
-    public synchronized void changeLoad(String id, double factor) {
-        catchUp();
-        cloud.flow().load().put(id, factor);
+    public void changeLoad(String id, double factor) {
+        var unused = turns.take(() -> {
+            cloud.flow().load().put(id, factor);
+            return id;
+        });
     }
 
     /** Takes a change of load back; false if none of that name is in force. */
-    public synchronized boolean restoreLoad(String id) {
-        catchUp();
-        return cloud.flow().load().remove(id);
+    public boolean restoreLoad(String id) {
+        return turns.take(() -> cloud.flow().load().remove(id));
     }
 
     /** The changes of load in force, by name. */
-    public synchronized Map<String, Double> loadChanges() {
-        return cloud.flow().load().factors();
+    public Map<String, Double> loadChanges() {
+        return turns.take(() -> cloud.flow().load().factors());
     }
 
     /** Answers a request to AWS or to {@code /_rehearsal}. */
     @Override
-    public synchronized Response handle(Request request) {
-        catchUp();
-        return Control.concerns(request)
+    public Response handle(Request request) {
+        return turns.take(() -> Control.concerns(request)
                 ? control.handle(request)
-                : cloud.wire().handle(request);
+                : cloud.wire().handle(request));
     }
 
     /** Brings the flow to the clock's time, so that the next request need not wait for what is long due. */
-    public synchronized void catchUp() {
-        agenda.advanceTo(clock.instant());
+    public void catchUp() {
+        var unused = turns.take(() -> true);
+    }
+
+    /** Ends what functions' code has running on this machine. A rehearsal that runs no code need not be closed. */
+    @Override
+    public void close() {
+        code.close();
     }
 }

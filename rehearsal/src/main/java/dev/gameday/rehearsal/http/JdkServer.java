@@ -10,7 +10,7 @@ import java.util.Map;
  * Opens the JDK's HTTP server on loopback. Its bounds are system properties that are read once, before its first use in
  * the process; those that are set already are left alone.
  */
-final class JdkServer {
+public final class JdkServer {
     /** Without the first, Nagle's algorithm makes every answer 40 ms late. */
     private static final Map<String, String> SETTINGS = Map.of(
             "sun.net.httpserver.nodelay", "true",
@@ -25,7 +25,7 @@ final class JdkServer {
     private JdkServer() {}
 
     /** Port 0 is a free one. */
-    static HttpServer open(int port) throws IOException {
+    public static HttpServer open(int port) throws IOException {
         SETTINGS.forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);

@@ -34,6 +34,7 @@ public final class ServedRehearsal implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("rehearsal-http"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("rehearsal-timer"));
     private final Semaphore places = new Semaphore(MOST_HELD);
+    private volatile Runnable last = () -> {};
 
     private ServedRehearsal(RequestHandler rehearsal, HttpServer server) {
         this.rehearsal = rehearsal;
@@ -59,6 +60,11 @@ public final class ServedRehearsal implements AutoCloseable {
         var unused = timer.scheduleWithFixedDelay(() -> safely(task), millis, millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Has {@code task} run when this is closed, after everything else. */
+    public void lastly(Runnable task) {
+        last = task;
+    }
+
     /** A bug of one round must not end all rounds. */
     private static void safely(Runnable task) {
         try {
@@ -73,6 +79,7 @@ public final class ServedRehearsal implements AutoCloseable {
         server.stop(0);
         workers.shutdownNow();
         timer.shutdownNow();
+        last.run();
     }
 
     private void visited(HttpExchange exchange) {

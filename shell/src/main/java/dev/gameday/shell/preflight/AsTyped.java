@@ -13,9 +13,12 @@ public record AsTyped(String scenario, List<String> settings, Where where, Optio
 
     /** The option for the same account or served rehearsal, with a space before it; nothing for the console's own. */
     String place() {
-        return where.live() == null
-                ? option("--rehearsal", rehearsal.orElse(null))
-                : option("--live", where.live());
+        return where.live() == null ? option("--rehearsal", rehearsal.orElse(null)) : option("--live", where.live());
+    }
+
+    /** The binding as an argument, with a space before it; nothing where it is the profile's own. */
+    String binding() {
+        return where.binding() == null ? "" : " " + CommandText.word(where.binding());
     }
 
     /** The scenario and the options that make its plan. */

@@ -33,7 +33,7 @@ record Mends(Proposal proposal, AsTyped typed) {
                 Optional.of(
                         "aws fis update-safety-lever-state --region %s --id default --state status=disengaged,reason=%s"
                                 .formatted(identity().region(), CommandText.word("looked into before a game day")));
-            case "targets" -> Optional.of("gameday binding check " + CommandText.word(typed.binding()) + typed.place());
+            case "targets" -> Optional.of("gameday binding check" + typed.binding() + typed.place());
             case "held" -> Optional.of("gameday halt");
             case "no-expiry" ->
                 Optional.of("gameday scenario run " + typed.plan() + " --override no-expiry --reason "

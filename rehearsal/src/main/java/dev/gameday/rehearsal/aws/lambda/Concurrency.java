@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.answer.LambdaErrors;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.AccountLimit;

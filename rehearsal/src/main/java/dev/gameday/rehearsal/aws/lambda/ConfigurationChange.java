@@ -1,11 +1,16 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.answer.Constraints;
+import dev.gameday.rehearsal.aws.lambda.answer.LambdaErrors;
+import dev.gameday.rehearsal.aws.lambda.code.Blueprints;
+import dev.gameday.rehearsal.aws.lambda.code.CodeStore;
+import dev.gameday.rehearsal.aws.lambda.layer.Layers;
+import dev.gameday.rehearsal.sandbox.archive.ZipArchive;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -27,21 +32,24 @@ final class ConfigurationChange {
             "Timeout",
             "MemorySize",
             "Runtime",
-            "VpcConfig",
             "Environment",
             "Layers");
 
     private final Layers layers;
+    private final CodeStore store;
     private final Predicate<String> assumableRole;
 
     /** {@code assumableRole} tells whether Lambda can assume the role of that ARN. */
-    ConfigurationChange(Layers layers, Predicate<String> assumableRole) {
+    ConfigurationChange(Layers layers, CodeStore store, Predicate<String> assumableRole) {
         this.layers = layers;
+        this.store = store;
         this.assumableRole = assumableRole;
     }
 
     FunctionConfiguration apply(FunctionConfiguration present, UpdateFunctionConfigurationRequest request) {
         check(request);
+        boolean simulated = store.of(present).isEmpty();
+        requireActedOut(request, simulated);
         FunctionConfiguration.Builder next = present.toBuilder();
         if (request.role() != null) {
             next.role(request.role());
@@ -59,7 +67,13 @@ final class ConfigurationChange {
             next.memorySize(request.memorySize());
         }
         if (request.runtimeAsString() != null) {
-            next.runtime(request.runtimeAsString());
+            next.runtime(
+                    simulated
+                            ? request.runtimeAsString()
+                            : Blueprints.runtime(request.runtimeAsString()).name());
+        }
+        if (request.ephemeralStorage() != null) {
+            next.ephemeralStorage(request.ephemeralStorage());
         }
         return replaceWhole(next, present, request).build();
     }
@@ -74,7 +88,8 @@ final class ConfigurationChange {
             next.environment(EnvironmentResponse.builder().variables(variables).build());
         }
         if (request.hasLayers()) {
-            next.layers(layers.forFunction(request.layers()));
+            long code = store.of(present).map(ZipArchive::unpackedBytes).orElse(0L);
+            next.layers(layers.forFunction(request.layers(), code));
         }
         if (request.vpcConfig() != null) {
             VpcConfigResponse vpc =
@@ -88,15 +103,21 @@ final class ConfigurationChange {
     }
 
     private void check(UpdateFunctionConfigurationRequest request) {
-        requireWithin(request.memorySize(), "memorySize", 128, 10_240);
-        requireWithin(request.timeout(), "timeout", 1, 900);
+        Constraints.within(request.memorySize(), "memorySize", 128, 10_240);
+        Constraints.within(request.timeout(), "timeout", 1, 900);
+        if (request.ephemeralStorage() != null) {
+            Constraints.within(request.ephemeralStorage().size(), "ephemeralStorage.size", 512, 10_240);
+        }
         if (request.role() != null && !assumableRole.test(request.role())) {
             throw LambdaErrors.invalidParameter("The role defined for the function cannot be assumed by Lambda.");
         }
+    }
+
+    private static void requireActedOut(UpdateFunctionConfigurationRequest request, boolean simulated) {
         List<String> others = request.sdkFields().stream()
                 .filter(field -> isGiven(field, request))
                 .map(SdkField::memberName)
-                .filter(name -> !ACTED_OUT.contains(name))
+                .filter(name -> !ACTED_OUT.contains(name) && !name.equals(simulated ? "VpcConfig" : "EphemeralStorage"))
                 .toList();
         if (!others.isEmpty()) {
             throw LambdaErrors.invalidParameter("Not acted out in rehearsal: " + String.join(", ", others));
@@ -106,14 +127,5 @@ final class ConfigurationChange {
     private static boolean isGiven(SdkField<?> field, UpdateFunctionConfigurationRequest request) {
         Object value = field.getValueOrDefault(request);
         return value instanceof Collection<?> many ? !many.isEmpty() : value != null;
-    }
-
-    private static void requireWithin(@Nullable Integer value, String field, int least, int most) {
-        if (value != null && value < least) {
-            throw LambdaErrors.constraint(value, field, "Member must have value greater than or equal to " + least);
-        }
-        if (value != null && value > most) {
-            throw LambdaErrors.constraint(value, field, "Member must have value less than or equal to " + most);
-        }
     }
 }

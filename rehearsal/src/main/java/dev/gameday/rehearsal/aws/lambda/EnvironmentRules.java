@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.answer.LambdaErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

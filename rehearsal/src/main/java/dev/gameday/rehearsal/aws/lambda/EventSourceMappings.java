@@ -1,6 +1,7 @@
 package dev.gameday.rehearsal.aws.lambda;
 
 import dev.gameday.rehearsal.aws.Page;
+import dev.gameday.rehearsal.aws.lambda.answer.LambdaErrors;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;

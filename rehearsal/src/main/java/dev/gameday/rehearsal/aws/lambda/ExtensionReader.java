@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.layer.LayerVersion;
 import dev.gameday.rehearsal.flow.Surroundings.Permission;
 import dev.gameday.rehearsal.flow.Surroundings.Poll;
 import dev.gameday.rehearsal.flow.Surroundings.Zone;

@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.layer.LayerVersion;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.answer.AccountRegion;
+import dev.gameday.rehearsal.aws.lambda.answer.LambdaErrors;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

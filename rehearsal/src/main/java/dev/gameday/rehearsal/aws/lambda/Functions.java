@@ -1,5 +1,7 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.answer.AccountRegion;
+import dev.gameday.rehearsal.aws.lambda.answer.LambdaErrors;
 import dev.gameday.rehearsal.flow.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,17 @@ public final class Functions {
 
     /** Adds a function that has been there for long, with its tags and its reserved concurrency. */
     public void add(FunctionConfiguration configuration, Map<String, String> tags, OptionalInt reserved) {
+        put(configuration, tags, reserved);
+    }
+
+    LambdaFunction put(FunctionConfiguration configuration, Map<String, String> tags, OptionalInt reserved) {
         FunctionConfiguration complete = configuration.toBuilder()
                 .functionArn(home.functionArn(configuration.functionName()))
                 .version(LambdaFunction.LATEST)
                 .build();
-        functions.put(configuration.functionName(), new LambdaFunction(complete, tags, reserved));
+        LambdaFunction function = new LambdaFunction(complete, tags, reserved);
+        functions.put(configuration.functionName(), function);
+        return function;
     }
 
     /** Adds what a function reads. */
@@ -78,7 +86,7 @@ public final class Functions {
         return known(FunctionReference.parse(reference, null, home).unqualified());
     }
 
-    /** The configuration of the function or of the version that is meant. */
+    /** The configuration of the function or of the version that is meant, by itself or by an alias. */
     FunctionConfiguration configuration(@Nullable String reference, @Nullable String qualifier) {
         FunctionReference parsed = FunctionReference.parse(reference, qualifier, home);
         String version = parsed.qualifier().orElse(LambdaFunction.LATEST);

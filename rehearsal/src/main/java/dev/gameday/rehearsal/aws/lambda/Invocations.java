@@ -1,17 +1,22 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.answer.LambdaErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 
-/** Invoke: checks the request, hands it to the {@link Invoker}, and words what came of it as Lambda does. */
+/** Invoke: checks the request, hands it to the {@link Invoker} or the {@link CodeInvoker}, and words what came of it as Lambda does. */
 final class Invocations {
     private static final int MOST_SYNCHRONOUS_BYTES = 6 * 1024 * 1024;
     private static final int MOST_ASYNCHRONOUS_BYTES = 1024 * 1024;
@@ -19,24 +24,31 @@ final class Invocations {
 
     private final Functions functions;
     private final Invoker invoker;
+    private final CodeInvoker code;
+    private final DoubleSupplier draws;
 
-    Invocations(Functions functions, Invoker invoker) {
+    /** {@code draws} gives numbers from 0 to below 1, for aliases with two versions. */
+    Invocations(Functions functions, Invoker invoker, CodeInvoker code, DoubleSupplier draws) {
         this.functions = functions;
         this.invoker = invoker;
+        this.code = code;
+        this.draws = draws;
     }
 
     InvokeResponse invoke(InvokeRequest request) {
         FunctionReference reference =
                 FunctionReference.parse(request.functionName(), request.qualifier(), functions.home());
-        functions.configuration(request.functionName(), request.qualifier());
-        if (!reference.qualifier().orElse(LambdaFunction.LATEST).equals(LambdaFunction.LATEST)) {
-            throw LambdaErrors.invalidParameter("Published versions are not run in rehearsal; invoke $LATEST.");
-        }
+        FunctionConfiguration called = functions.configuration(request.functionName(), request.qualifier());
+        LambdaFunction function = functions.known(reference.name());
+        Work work = function.hasCode()
+                ? code(function, reference.qualifier().orElse(LambdaFunction.LATEST), called.functionArn(), request)
+                : simulated(reference);
         InvocationType type =
                 request.invocationType() == null ? InvocationType.REQUEST_RESPONSE : request.invocationType();
         return switch (type) {
-            case REQUEST_RESPONSE -> run(reference.name(), request);
-            case EVENT -> enqueue(reference.name(), request);
+            case REQUEST_RESPONSE ->
+                work.mayWait() ? run(work, request) : enqueue(work, payload(request, MOST_SYNCHRONOUS_BYTES));
+            case EVENT -> enqueue(work, payload(request, MOST_ASYNCHRONOUS_BYTES));
             case DRY_RUN -> InvokeResponse.builder().statusCode(204).build();
             case UNKNOWN_TO_SDK_VERSION ->
                 throw LambdaErrors.constraint(
@@ -46,13 +58,40 @@ final class Invocations {
         };
     }
 
-    private InvokeResponse enqueue(String function, InvokeRequest request) {
-        invoker.enqueue(function, payload(request, MOST_ASYNCHRONOUS_BYTES));
+    /** How the function that is invoked does its work. */
+    private record Work(
+            String version, boolean mayWait, Function<SdkBytes, Invoker.Answer> invoke, Consumer<SdkBytes> enqueue) {}
+
+    private Work simulated(FunctionReference reference) {
+        if (!reference.qualifier().orElse(LambdaFunction.LATEST).equals(LambdaFunction.LATEST)) {
+            throw LambdaErrors.invalidParameter("Published versions are not run in rehearsal; invoke $LATEST.");
+        }
+        return new Work(
+                LambdaFunction.LATEST,
+                true,
+                payload -> invoker.invoke(reference.name(), payload),
+                payload -> invoker.enqueue(reference.name(), payload));
+    }
+
+    private Work code(LambdaFunction function, String qualifier, String calledArn, InvokeRequest request) {
+        FunctionConfiguration executed = function.executed(qualifier, draws.getAsDouble())
+                .orElseThrow(() -> LambdaErrors.functionNotFound(calledArn));
+        CodeInvoker.Addressee to = new CodeInvoker.Addressee(executed, calledArn);
+        code.check(to);
+        return new Work(
+                executed.version(),
+                code.mayWait(),
+                payload -> code.invoke(to, payload, request.clientContext()),
+                payload -> code.enqueue(to, payload, request.clientContext()));
+    }
+
+    private static InvokeResponse enqueue(Work work, SdkBytes payload) {
+        work.enqueue().accept(payload);
         return InvokeResponse.builder().statusCode(202).build();
     }
 
-    private InvokeResponse run(String function, InvokeRequest request) {
-        Invoker.Answer answer = invoker.invoke(function, payload(request, MOST_SYNCHRONOUS_BYTES));
+    private static InvokeResponse run(Work work, InvokeRequest request) {
+        Invoker.Answer answer = work.invoke().apply(payload(request, MOST_SYNCHRONOUS_BYTES));
         boolean tail = request.logType() == LogType.TAIL;
         return answer.match(new Invoker.Cases<>() {
             @Override
@@ -75,7 +114,7 @@ final class Invocations {
             private InvokeResponse.Builder response(SdkBytes payload, List<String> log) {
                 return InvokeResponse.builder()
                         .statusCode(200)
-                        .executedVersion(LambdaFunction.LATEST)
+                        .executedVersion(work.version())
                         .payload(payload)
                         .logResult(tail ? tail(log) : null);
             }

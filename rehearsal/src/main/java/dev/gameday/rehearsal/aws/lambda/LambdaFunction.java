@@ -11,13 +11,14 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
  * One function: the configuration that the control plane shows, the one that invocations run with, which follows when an
- * update is done, its published versions, its reservation and its tags.
+ * update is done, its published versions and their aliases, its reservation and its tags.
  */
 final class LambdaFunction {
     static final String LATEST = "$LATEST";
 
     private final NavigableMap<String, String> tags = new TreeMap<>();
     private final NavigableMap<Integer, FunctionConfiguration> versions = new TreeMap<>();
+    private final NavigableMap<String, Alias> aliases = new TreeMap<>();
     private FunctionConfiguration latest;
     private FunctionConfiguration inForce;
     private OptionalInt reserved;
@@ -81,8 +82,30 @@ final class LambdaFunction {
         return versions;
     }
 
-    /** The configuration under a version or {@code $LATEST}. */
+    NavigableMap<String, Alias> aliases() {
+        return aliases;
+    }
+
+    /** Whether it brings code that is run; otherwise it is simulated. */
+    boolean hasCode() {
+        return latest.codeSha256() != null;
+    }
+
+    /** The configuration under a version, {@code $LATEST} or an alias. */
     Optional<FunctionConfiguration> configuration(String qualifier) {
+        Alias alias = aliases.get(qualifier);
+        return version(alias == null ? qualifier : alias.version());
+    }
+
+    /** The configuration that an invocation under that qualifier runs with; {@code draw} chooses, from 0 to below 1. */
+    Optional<FunctionConfiguration> executed(String qualifier, double draw) {
+        Alias alias = aliases.get(qualifier);
+        String version = alias == null ? qualifier : alias.chosen(draw);
+        return version.equals(LATEST) ? Optional.of(inForce) : version(version);
+    }
+
+    /** The configuration under a version or {@code $LATEST}. */
+    Optional<FunctionConfiguration> version(String qualifier) {
         if (qualifier.equals(LATEST)) {
             return Optional.of(latest);
         }

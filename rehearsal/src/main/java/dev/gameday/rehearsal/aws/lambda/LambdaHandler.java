@@ -1,14 +1,22 @@
 package dev.gameday.rehearsal.aws.lambda;
 
 import dev.gameday.rehearsal.aws.Page;
+import dev.gameday.rehearsal.aws.lambda.answer.Answers;
+import dev.gameday.rehearsal.aws.lambda.code.CodeHost;
+import dev.gameday.rehearsal.aws.lambda.code.CodeStore;
+import dev.gameday.rehearsal.aws.lambda.layer.LayerOperations;
+import dev.gameday.rehearsal.aws.lambda.layer.Layers;
 import dev.gameday.rehearsal.flow.Agenda;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyResponse;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionVersion;
@@ -20,8 +28,6 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequ
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
-import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnRequest;
-import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnResponse;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsRequest;
@@ -40,36 +46,75 @@ import software.amazon.awssdk.services.lambda.model.TagResourceRequest;
 import software.amazon.awssdk.services.lambda.model.TagResourceResponse;
 import software.amazon.awssdk.services.lambda.model.UntagResourceRequest;
 import software.amazon.awssdk.services.lambda.model.UntagResourceResponse;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeResponse;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
 
 /**
  * Lambda as the rehearsal answers it, over the functions that the flow runs. It runs nothing itself: invocations go to
- * the {@link Invoker}. Errors carry the service's codes and statuses (Lambda API reference).
+ * the {@link Invoker}, those of functions with code to the {@link CodeHost}. Errors carry the service's codes and statuses (Lambda API reference).
  */
-public final class LambdaHandler implements LambdaClient {
+public final class LambdaHandler extends PublishingHandler {
     private final Functions functions;
-    private final Layers layers;
     private final Updates updates;
     private final Concurrency concurrency;
     private final Invocations invocations;
+    private final CodeOperations code;
 
     /**
      * Answers for these functions and layers. {@code assumableRole} tells whether Lambda can assume the role of an ARN;
-     * the seed decides how long updates take.
+     * the seed decides how long updates take; {@code host} runs the code of those that bring some.
      */
-    public LambdaHandler(
+    public static LambdaHandler over(
             Functions functions,
             Layers layers,
             Predicate<String> assumableRole,
             Invoker invoker,
+            CodeHost host,
             Agenda agenda,
             long seed) {
+        CodeStore store = new CodeStore();
+        Updates updates = new Updates(agenda, seed, layers, store, assumableRole);
+        CodeInvoker code = new CodeInvoker(functions, layers, store, host, agenda, updates::newRevision);
+        return new LambdaHandler(
+                functions,
+                updates,
+                new Invocations(functions, invoker, code, updates::draw),
+                new CodeOperations(functions, layers, store, updates, assumableRole, host),
+                new LayerOperations(layers, agenda));
+    }
+
+    private LambdaHandler(
+            Functions functions,
+            Updates updates,
+            Invocations invocations,
+            CodeOperations code,
+            LayerOperations layers) {
+        super(layers, new AliasOperations(functions, updates::newRevision));
         this.functions = functions;
-        this.layers = layers;
-        this.updates = new Updates(agenda, seed, layers, assumableRole);
+        this.updates = updates;
         this.concurrency = new Concurrency(functions);
-        this.invocations = new Invocations(functions, invoker);
+        this.invocations = invocations;
+        this.code = code;
+    }
+
+    @Override
+    public CreateFunctionResponse createFunction(CreateFunctionRequest request) {
+        return Answers.sameFields(code.create(request), CreateFunctionResponse.builder())
+                .build();
+    }
+
+    @Override
+    public UpdateFunctionCodeResponse updateFunctionCode(UpdateFunctionCodeRequest request) {
+        return Answers.sameFields(code.update(request), UpdateFunctionCodeResponse.builder())
+                .build();
+    }
+
+    @Override
+    public DeleteFunctionResponse deleteFunction(DeleteFunctionRequest request) {
+        code.delete(request);
+        return DeleteFunctionResponse.builder().statusCode(204).build();
     }
 
     @Override
@@ -181,11 +226,6 @@ public final class LambdaHandler implements LambdaClient {
         return ListTagsResponse.builder()
                 .tags(functions.function(request.resource()).tags())
                 .build();
-    }
-
-    @Override
-    public GetLayerVersionByArnResponse getLayerVersionByArn(GetLayerVersionByArnRequest request) {
-        return Answers.layerVersion(layers.get(request.arn()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gameday.rehearsal.aws.lambda;
 
 import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
+import dev.gameday.rehearsal.aws.lambda.layer.LayerVersion;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.description.FunctionDescription;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.aws.lambda;
 
+import dev.gameday.rehearsal.aws.lambda.answer.AccountRegion;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.description.SourceDescription;
 import java.nio.charset.StandardCharsets;

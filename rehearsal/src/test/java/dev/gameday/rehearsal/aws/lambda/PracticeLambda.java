@@ -6,6 +6,9 @@ import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.IamHandler;
 import dev.gameday.rehearsal.aws.iam.Identities;
 import dev.gameday.rehearsal.aws.iam.PracticeIdentities;
+import dev.gameday.rehearsal.aws.lambda.answer.AccountRegion;
+import dev.gameday.rehearsal.aws.lambda.layer.LayerVersion;
+import dev.gameday.rehearsal.aws.lambda.layer.Layers;
 import dev.gameday.rehearsal.flow.Agenda;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,7 @@ final class PracticeLambda {
     final Layers layers = new Layers(functions.home());
     final Enforcement enforcement;
     final RecordingInvoker invoker = new RecordingInvoker();
+    final RecordingHost host = new RecordingHost();
     final LambdaClient lambda;
     final IamClient iam;
     final FunctionPermissions permissions;
@@ -39,8 +43,14 @@ final class PracticeLambda {
         PracticeIdentities.addTo(identities, PracticeNames.FLOW);
         layers.add(EXTENSION);
         PracticeFunctions.addTo(functions, PracticeNames.FLOW, EXTENSION);
-        lambda = new LambdaHandler(
-                functions, layers, role -> identities.assumable(role, "lambda.amazonaws.com"), invoker, agenda, seed);
+        lambda = LambdaHandler.over(
+                functions,
+                layers,
+                role -> identities.assumable(role, "lambda.amazonaws.com"),
+                invoker,
+                host,
+                agenda,
+                seed);
         iam = new IamHandler(identities, agenda, new Callers(identities, Map.of(), () -> ""));
         permissions = new FunctionPermissions(functions, enforcement);
     }

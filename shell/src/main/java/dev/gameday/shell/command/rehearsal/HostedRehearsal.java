@@ -1,6 +1,7 @@
 package dev.gameday.shell.command.rehearsal;
 
 import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.RehearsalTerms;
 import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.clock.ScaledClock;
 import dev.gameday.rehearsal.clock.ToldClock;
@@ -33,6 +34,7 @@ final class HostedRehearsal {
             Speed speed,
             RateLimiting limits,
             Duration metricLag,
+            boolean runCode,
             InstantSource wall) {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException(
@@ -42,12 +44,16 @@ final class HostedRehearsal {
             throw new UsageException(
                     "--metric-lag cannot be '" + metricLag + "': give PT0S to " + LONGEST_LAG + ", as PT60S.");
         }
-        Rehearsal rehearsal =
-                Rehearsal.open(ChosenFlow.of(flow), seed, clock(speed, wall), limits == RateLimiting.PUBLISHED);
+        RehearsalTerms terms = RehearsalTerms.usual(clock(speed, wall))
+                .flow(ChosenFlow.of(flow))
+                .seed(seed)
+                .limited(limits == RateLimiting.PUBLISHED);
+        Rehearsal rehearsal = Rehearsal.open(runCode ? terms.runningCode(wall) : terms);
         rehearsal.metricLag().set(metricLag);
         try {
             ServedRehearsal served = ServedRehearsal.start(rehearsal, port);
             served.every(KEEPING_UP_MILLIS, rehearsal::catchUp);
+            served.lastly(rehearsal::close);
             return served;
         } catch (BindException e) {
             throw new RefusedException(

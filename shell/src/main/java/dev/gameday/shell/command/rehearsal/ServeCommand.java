@@ -53,9 +53,13 @@ final class ServeCommand {
                             defaultValue = "PT0S",
                             description = "How late metrics can be read, as PT60S; live ones are a minute or two late")
                     Duration metricLag,
+            @Option(
+                            longName = "run-code",
+                            description = "Let callers create Lambda functions whose code runs on this machine")
+                    boolean runCode,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        ServedRehearsal served = HostedRehearsal.open(port, flow, seed, speed, limits, metricLag, wall);
+        ServedRehearsal served = HostedRehearsal.open(port, flow, seed, speed, limits, metricLag, runCode, wall);
         Thread lastly = new Thread(served::close, "rehearsal-close");
         Runtime.getRuntime().addShutdownHook(lastly);
         try (served) {

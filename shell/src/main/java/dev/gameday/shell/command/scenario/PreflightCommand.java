@@ -96,8 +96,8 @@ final class PreflightCommand {
                     proposal.environment(),
                     ground.profile(),
                     proposal.plan().identity());
-            AsTyped typed = new AsTyped(
-                    scenario, set, where, order.place().served().map(URI::toString));
+            AsTyped typed =
+                    new AsTyped(scenario, set, where, order.place().served().map(URI::toString));
             List<Check> checks = Checklist.of(proposal, typed, preview);
             output.print(
                     console,

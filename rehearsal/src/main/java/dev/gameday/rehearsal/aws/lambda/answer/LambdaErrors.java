@@ -1,8 +1,9 @@
-package dev.gameday.rehearsal.aws.lambda;
+package dev.gameday.rehearsal.aws.lambda.answer;
 
 import dev.gameday.rehearsal.aws.ServiceErrors;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
+import software.amazon.awssdk.services.lambda.model.InvalidRuntimeException;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
@@ -12,18 +13,21 @@ import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /** Lambda's errors with the codes, statuses and words of the service. */
-final class LambdaErrors {
+public final class LambdaErrors {
     private LambdaErrors() {}
 
-    static LambdaException functionNotFound(String arn) {
+    /** No such function. */
+    public static LambdaException functionNotFound(String arn) {
         return notFound("Function not found: " + arn);
     }
 
-    static LambdaException notFound(String message) {
+    /** Something else that is not there. */
+    public static LambdaException notFound(String message) {
         return ServiceErrors.with(ResourceNotFoundException.builder(), 404, "ResourceNotFoundException", message);
     }
 
-    static LambdaException updateInProgress(String arn) {
+    /** An update is not over yet. */
+    public static LambdaException updateInProgress(String arn) {
         return ServiceErrors.with(
                 ResourceConflictException.builder(),
                 409,
@@ -31,7 +35,24 @@ final class LambdaErrors {
                 "The operation cannot be performed at this time. An update is in progress for resource: " + arn);
     }
 
-    static LambdaException revisionMismatch() {
+    /** Something of that name is there already, or is in use, or is not in a state for it. */
+    public static LambdaException conflict(String message) {
+        return ServiceErrors.with(ResourceConflictException.builder(), 409, "ResourceConflictException", message);
+    }
+
+    /** The function is new and not ready, or has failed. */
+    public static LambdaException notInState(String state) {
+        return conflict("The operation cannot be performed at this time. The function is currently in the following"
+                + " state: " + state);
+    }
+
+    /** The machine can't run the function's runtime. */
+    public static LambdaException invalidRuntime(String message) {
+        return ServiceErrors.with(InvalidRuntimeException.builder(), 502, "InvalidRuntimeException", message);
+    }
+
+    /** The caller has seen another revision. */
+    public static LambdaException revisionMismatch() {
         return ServiceErrors.with(
                 PreconditionFailedException.builder(),
                 412,
@@ -40,21 +61,25 @@ final class LambdaErrors {
                         + " retrieve the latest RevisionId");
     }
 
-    static LambdaException invalidParameter(String message) {
+    /** A value that the service refuses. */
+    public static LambdaException invalidParameter(String message) {
         return ServiceErrors.with(
                 InvalidParameterValueException.builder(), 400, "InvalidParameterValueException", message);
     }
 
-    static LambdaException invalidContent(String message) {
+    /** A payload that is no JSON. */
+    public static LambdaException invalidContent(String message) {
         return ServiceErrors.with(
                 InvalidRequestContentException.builder(), 400, "InvalidRequestContentException", message);
     }
 
-    static LambdaException tooLarge(String message) {
+    /** A payload that is too long. */
+    public static LambdaException tooLarge(String message) {
         return ServiceErrors.with(RequestTooLargeException.builder(), 413, "RequestTooLargeException", message);
     }
 
-    static LambdaException throttled(ThrottleReason reason) {
+    /** Too many run already. */
+    public static LambdaException throttled(ThrottleReason reason) {
         return ServiceErrors.with(
                 TooManyRequestsException.builder().reason(reason).type("User"),
                 429,
@@ -62,12 +87,13 @@ final class LambdaErrors {
                 "Rate Exceeded.");
     }
 
-    static LambdaException accessDenied(String message) {
+    /** The caller may not. */
+    public static LambdaException accessDenied(String message) {
         return ServiceErrors.with(LambdaException.builder(), 403, "AccessDeniedException", message);
     }
 
     /** A value outside what the service model allows. */
-    static LambdaException constraint(Object value, String field, String rule) {
+    public static LambdaException constraint(Object value, String field, String rule) {
         return ServiceErrors.with(
                 LambdaException.builder(),
                 400,
