@@ -68,6 +68,16 @@ class ProxyTest(unittest.TestCase):
         self.assertEqual("streaming", posted.header("Lambda-Runtime-Function-Response-Mode"))
         self.assertEqual("id-2", self.after("id-2"))
 
+    def test_what_comes_after_a_streamed_response_in_one_piece_is_told_from_it(self):
+        self.api.offer(b"{}", "id-2")
+        self.runtime.send(
+            b"POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+            b"1\r\na\r\n0\r\n\r\nGET /2018-06-01/runtime/invocation/next HTTP/1.1\r\n\r\n"
+        )
+        self.assertEqual(202, self.runtime.read()[0].status)
+        self.assertEqual(b"id-2", self.runtime.read()[0].header(b"lambda-runtime-aws-request-id"))
+        self.assertEqual(2, len(self.api.requests))
+
     def after(self, request_id):
         """The connection is still good."""
         self.api.offer(b"{}", request_id)

@@ -3,7 +3,7 @@
 import unittest
 
 import layers  # noqa: F401
-from fault_layer.source import signature
+from fault_layer.source import places, signature
 
 try:
     from botocore.auth import S3SigV4Auth
@@ -47,13 +47,13 @@ class SignatureTest(unittest.TestCase):
             ("a%2Fb", "a%252Fb"),
             ("!*'()", "%21%2A%27%28%29"),
         ):
-            self.assertEqual(escaped, signature.escaped(key))
+            self.assertEqual(escaped, places.escaped(key))
 
     @unittest.skipUnless(S3SigV4Auth, "this Python has no botocore")
     def test_it_signs_as_botocore_does(self):
         for key in ("gameday/order-router.json", "a b/ü+%2F~!*'().json", "x//y"):
             for region, token in (("eu-west-1", None), ("us-gov-west-1", "token/+=")):
-                path = "/bucket/" + signature.escaped(key)
+                path = "/bucket/" + places.escaped(key)
                 request = AWSRequest("GET", "http://127.0.0.1:4566" + path)
                 S3SigV4Auth(Credentials(KEY_ID, SECRET, token), "s3", region).add_auth(request)
                 headers = {"host": "127.0.0.1:4566", "x-amz-content-sha256": signature.NO_BODY}

@@ -67,7 +67,11 @@ class Wrapped(unittest.TestCase):
         """The function, and with it all that was started."""
         process.kill()
         process.wait(LONG)
-        self.wait_for(lambda: not members(process.pid))
+        try:
+            self.wait_for(lambda: not members(process.pid))
+        finally:
+            for pid in members(process.pid):
+                os.kill(pid, signal.SIGKILL)
 
     def invoke(self, request_id="id-1", **event):
         self.api.offer(json.dumps(event).encode(), request_id)

@@ -91,7 +91,7 @@ def serve(settings, listener, told, ends):
     try:
         from fault_layer.layer import Layer
 
-        layer = Layer(settings, faults=ends < MOST_ENDS)
+        layer = Layer(settings)
         if told is not None:
             os.write(told, READY)
             os.close(told)
@@ -100,7 +100,7 @@ def serve(settings, listener, told, ends):
             os.write(told, str(reason).encode("utf-8")[:LONGEST_REASON])
         os._exit(ASIDE)
     try:
-        layer.serve(listener, first=ends == 0)
+        layer.serve(listener, first=ends == 0, faults=ends < MOST_ENDS)
     finally:
         os._exit(BROKEN)
 

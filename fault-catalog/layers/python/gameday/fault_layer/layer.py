@@ -6,11 +6,13 @@ import sys
 import threading
 import time
 
+from fault_layer.egress.ways_out import OutOfReach, WaysOut
 from fault_layer.keeper import await_end
 from fault_layer.log import LayerLog
 from fault_layer.runtime.conversation import Conversation
 from fault_layer.runtime.invocations import Invocations
 from fault_layer.runtime.sandbox import Sandbox
+from fault_layer.source import places
 
 # How long a thread may hold Python's lock while another wants it: what looks for the document must not hold up an event.
 SWITCH_SECONDS = 0.0005
@@ -19,68 +21,69 @@ MOST_CONNECTIONS = 1000
 
 
 class Layer:
-    """In a process of its own. ``faults`` false: it passes everything on, and looks for no document."""
+    """In a process of its own. What can stand against it is a ValueError when it is made; what isn't needed to know that is
+    loaded when it serves, because the function waits until then."""
 
-    def __init__(self, settings, faults=True, clock=time.time):
-        sys.setswitchinterval(SWITCH_SECONDS)
-        threading.stack_size(STACK_BYTES)
+    def __init__(self, settings, clock=time.time):
         self._settings = settings
-        self._faults = faults
+        self._clock = clock
+        self._place = places.of(settings.place, settings.environ, clock)
         self._log = LayerLog(settings.function, clock)
         self._slots = threading.BoundedSemaphore(MOST_CONNECTIONS)
-        ways_out, self._outgoing = self._egress()
-        self._documents = NoDocument()
-        if faults:
-            from fault_layer.source import places
-            from fault_layer.source.documents import Documents
-            from fault_layer.source.mark import Mark
 
-            place = places.of(settings.place, settings.environ, clock)
-            mark = Mark(settings.tmp, settings.port)
-            self._documents = Documents(place, clock, self._log, mark, settings.poll_seconds)
-        self._invocations = Invocations(self._documents, Sandbox(self._log, settings.tmp, ways_out))
-
-    def serve(self, listener, first):
-        """Serves all that connect, for ever. ``first``: it is the first of this sandbox."""
+    def serve(self, listener, first=True, faults=True):
+        """Serves all that connect, for ever. ``first``: it is the first of this sandbox. ``faults`` false: it passes
+        everything on, and looks for no document."""
+        sys.setswitchinterval(SWITCH_SECONDS)
+        threading.stack_size(STACK_BYTES)
         if self._settings.function_pid:
             _begin(self._end_with_function)
+        ways_out, outgoing = self._egress()
+        documents = self._documents() if faults else NoDocument()
         if first:
             self._log.alive()
-        if self._faults:
-            from fault_layer.source.documents import poll
-
-            _begin(lambda: poll(self._documents))
-        else:
+        if not faults:
             self._log.aside("its process ended too often")
+        invocations = Invocations(documents, Sandbox(self._log, self._settings.tmp, ways_out))
+        _begin(documents.poll)
         gc.freeze()
         while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                time.sleep(0.05)  # No more files can be opened; it gets better when a connection ends.
-                continue
-            if not self._slots.acquire(blocking=False):
-                connection.close()
-                continue
-            try:
-                _begin(lambda connection=connection: self._converse(connection))
-            except RuntimeError:
-                connection.close()
-                self._slots.release()
+            self._accept(listener, invocations, outgoing)
 
-    def _converse(self, connection):
+    def _accept(self, listener, invocations, outgoing):
         try:
-            Conversation(connection, self._settings.runtime_api, self._invocations, self._outgoing).run()
+            connection, _ = listener.accept()
+        except OSError:
+            time.sleep(0.05)  # No more files can be opened; it gets better when a connection ends.
+            return
+        if not self._slots.acquire(blocking=False):
+            connection.close()
+            return
+        try:
+            _begin(lambda: self._converse(connection, invocations, outgoing))
+        except RuntimeError:  # No more threads can be started.
+            connection.close()
+            self._slots.release()
+
+    def _converse(self, connection, invocations, outgoing):
+        try:
+            Conversation(connection, self._settings.runtime_api, invocations, outgoing).run()
         finally:
             self._slots.release()
 
-    def _egress(self):
-        from fault_layer.egress.outgoing import Outgoing
-        from fault_layer.egress.ways_out import OutOfReach, WaysOut
+    def _documents(self):
+        from fault_layer.source.documents import Documents
+        from fault_layer.source.mark import Mark
 
+        mark = Mark(self._settings.tmp, self._settings.port)
+        return Documents(self._place, self._clock, self._log, mark, self._settings.poll_seconds)
+
+    def _egress(self):
         because = self._settings.no_egress
         if because:
             return OutOfReach(because), None
+        from fault_layer.egress.outgoing import Outgoing
+
         ways_out = WaysOut()
         return ways_out, Outgoing(ways_out)
 
@@ -95,6 +98,10 @@ class NoDocument:
     @staticmethod
     def in_force():
         return None
+
+    @staticmethod
+    def poll():
+        pass
 
 
 def _begin(work):

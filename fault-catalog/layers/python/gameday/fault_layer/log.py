@@ -1,6 +1,5 @@
 """The layer's lines on standard output, which Lambda carries to the function's log."""
 
-import json
 import os
 import threading
 
@@ -67,6 +66,8 @@ class LayerLog:
         return {"gameday": "fault", "id": document, "kind": kind, "requestId": request_id}
 
     def _write(self, fields):
+        import json  # Costs much to load, and the first line isn't waited for.
+
         line = json.dumps(fields, separators=(",", ":")).encode("ascii") + b"\n"
         with self._lock:
             try:

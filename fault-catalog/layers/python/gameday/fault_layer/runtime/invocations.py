@@ -2,8 +2,6 @@
 
 import threading
 
-from fault_layer.runtime.invocation import Invocation
-
 MOST_WATCHED = 1000
 
 
@@ -25,6 +23,8 @@ class Invocations:
         document = self._documents.in_force()  # None, mostly, and then nothing more is to be done.
         if document is None:
             return None
+        from fault_layer.runtime.invocation import Invocation  # Most sandboxes never need it.
+
         invocation = Invocation(document, self._sandbox, event.header(b"lambda-runtime-aws-request-id") or b"", n)
         with self._lock:
             late = self._late()

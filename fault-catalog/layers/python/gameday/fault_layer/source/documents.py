@@ -77,6 +77,12 @@ class Documents:
                     return
                 self._changed.wait(left)
 
+    def poll(self):
+        """Looks for ever."""
+        while True:
+            self.look()
+            self.rest()
+
     @staticmethod
     def _read(reply, known):
         if known is not None and (reply.status == 304 or (reply.status == 200 and reply.body == known.body)):
@@ -155,10 +161,3 @@ class Documents:
     def _interval(self):
         in_force = self._held is not None and not self._held.expired
         return min(self._poll_seconds, OFTEN_SECONDS) if in_force else self._poll_seconds
-
-
-def poll(documents):
-    """Looks for ever."""
-    while True:
-        documents.look()
-        documents.rest()

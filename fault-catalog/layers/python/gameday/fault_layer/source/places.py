@@ -3,7 +3,6 @@
 import re
 import urllib.parse
 
-from fault_layer.source import signature
 from fault_layer.source.http_get import NoAnswer, Server
 
 OBJECT = re.compile(r"arn:aws[a-z-]*:s3:::([^/]+)/(.+)")
@@ -50,11 +49,13 @@ class S3Object:
         # The certificate of S3 is for one name before its own, so a bucket with a dot goes into the path.
         in_path = bool(endpoint) or "." in bucket
         self._server, path, _ = _parts(endpoint or "https://" + (domain if in_path else bucket + "." + domain))
-        self._path = path.rstrip("/") + ("/" + signature.escaped(bucket) if in_path else "") + "/"
-        self._path += signature.escaped(key)
+        self._path = path.rstrip("/") + ("/" + escaped(bucket) if in_path else "") + "/"
+        self._path += escaped(key)
 
     def ask(self, etag):
         """The reply, given the ETag of what is known."""
+        from fault_layer.source import signature  # What it needs costs much to load, and the function waits for this file.
+
         headers = {
             "host": self._server.authority,
             "x-amz-content-sha256": signature.NO_BODY,
@@ -78,6 +79,12 @@ class S3Object:
         if not value:
             raise NoAnswer(name + " is not set")
         return value
+
+
+def escaped(key):
+    """An object's key, or a bucket, in a path, as S3's signature wants it: what RFC 3986 doesn't call unreserved is escaped,
+    slashes stay."""
+    return urllib.parse.quote(key, safe="/-_.~")
 
 
 def _parts(url):

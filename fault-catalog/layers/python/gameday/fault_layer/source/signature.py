@@ -4,7 +4,6 @@ Header"): a path that is escaped already, no query, no body."""
 import hashlib
 import hmac
 import time
-import urllib.parse
 
 NO_BODY = hashlib.sha256(b"").hexdigest()
 
@@ -12,11 +11,6 @@ NO_BODY = hashlib.sha256(b"").hexdigest()
 def stamp(seconds):
     """A time as the signature has it."""
     return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(seconds))
-
-
-def escaped(key):
-    """An object's key, or a bucket, in a path: what RFC 3986 doesn't call unreserved is escaped, slashes stay."""
-    return urllib.parse.quote(key, safe="/-_.~")
 
 
 def authorization(key_id, secret, region, path, headers):
