@@ -4,13 +4,17 @@ import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.LoadLeftoverFinder;
+import dev.gameday.catalog.arming.ArmingPorts;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.FisSafetyLever;
 import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.aws.arming.AwsArmableFunctions;
+import dev.gameday.catalog.aws.arming.AwsLayerVersions;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
+import dev.gameday.catalog.aws.diagnosis.AwsFaultAccess;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
@@ -152,6 +156,8 @@ final class AwsWiring implements Environments {
                 new AwsSweeper(clients, remover, duration -> Waiting.on(timeline, duration)),
                 new FisSafetyLever(haltClients),
                 control,
+                Optional.of(new ArmingPorts(
+                        new AwsArmableFunctions(clients), new AwsLayerVersions(clients), new AwsFaultAccess(clients))),
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {
                     clients.close();

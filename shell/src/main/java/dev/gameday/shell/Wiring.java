@@ -5,6 +5,7 @@ import dev.gameday.catalog.file.FaultFiles;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
+import dev.gameday.shell.arming.ArmingDesk;
 import dev.gameday.shell.control.ControlSocket;
 import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
@@ -97,6 +98,11 @@ class Wiring {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
         desk.accompany(ControlSocket::accompany);
         return desk;
+    }
+
+    @Bean
+    ArmingDesk armingDesk(Environments environments, Joining joining, SessionFolders sessions, InstantSource wall) {
+        return new ArmingDesk(environments, joining, sessions, wall);
     }
 
     @Bean

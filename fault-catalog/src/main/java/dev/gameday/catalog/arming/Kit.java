@@ -23,7 +23,8 @@ public final class Kit {
             Map.of("AWS_FIS_CONFIGURATION_LOCATION", "arn:aws[a-z-]*:s3:::[a-z0-9.-]{3,63}/.+/"),
             Map.of(),
             "lambda arm",
-            "lambda disarm");
+            "lambda disarm",
+            List.of("extension enabled", "no active faults", "found active faults"));
 
     /** The fault layers of our own; {@code fault-catalog/layers/README.md} says what their variables mean. */
     public static final Kit FAULTS = new Kit(
@@ -34,7 +35,8 @@ public final class Kit {
             Map.of("GAMEDAY_FAULTS", ".+"),
             Map.of("GAMEDAY_POLL_SECONDS", ".*", "GAMEDAY_EGRESS", ".*"),
             "layer attach",
-            "layer detach");
+            "layer detach",
+            List.of("\"gameday\":\"layer\",\"event\":\"alive\""));
 
     /** The variable that holds the one exec wrapper of a function. */
     public static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
@@ -47,6 +49,7 @@ public final class Kit {
     private final Map<String, String> known;
     private final String puts;
     private final String takesAway;
+    private final List<String> signs;
 
     private Kit(
             String title,
@@ -56,7 +59,8 @@ public final class Kit {
             Map<String, String> needed,
             Map<String, String> optional,
             String puts,
-            String takesAway) {
+            String takesAway,
+            List<String> signs) {
         this.title = title;
         this.tag = tag;
         this.bootstrap = bootstrap;
@@ -67,6 +71,7 @@ public final class Kit {
         this.known = all;
         this.puts = puts;
         this.takesAway = takesAway;
+        this.signs = signs;
     }
 
     private static Map<String, String> withWrapper(Map<String, String> others, String bootstrap) {
@@ -90,6 +95,11 @@ public final class Kit {
         return bootstrap;
     }
 
+    /** What it says in a function's log when it is alive; any of these. */
+    public List<String> signs() {
+        return signs;
+    }
+
     /** The command that arms with it. */
     public String puts() {
         return puts;
@@ -105,6 +115,20 @@ public final class Kit {
         return present.layers().stream()
                 .filter(arn -> layerName.matcher(Layers.name(arn)).matches())
                 .findFirst();
+    }
+
+    /** Where an armed function reads its faults, as its variable says: an ARN or an address; empty where it has none. */
+    public String place(Arrangement present) {
+        return needed.keySet().stream()
+                .filter(name -> !name.equals(WRAPPER))
+                .findFirst()
+                .map(present.variables()::get)
+                .orElse("");
+    }
+
+    /** Whether that layer is for functions of that architecture: the extension is published for each under a name of its own. */
+    boolean fits(String layer, String architecture) {
+        return !equals(FIS) || Layers.name(layer).endsWith("-" + architecture);
     }
 
     /** Whose exec wrapper that is, if it is one of ours. */

@@ -71,10 +71,13 @@ final class ConfigurationChange {
         if (request.environment() != null) {
             Map<String, String> variables = request.environment().variables();
             EnvironmentRules.check(variables);
-            next.environment(EnvironmentResponse.builder().variables(variables).build());
+            next.environment(
+                    variables.isEmpty()
+                            ? null
+                            : EnvironmentResponse.builder().variables(variables).build());
         }
         if (request.hasLayers()) {
-            next.layers(layers.forFunction(request.layers()));
+            next.layers(request.layers().isEmpty() ? null : layers.forFunction(request.layers()));
         }
         if (request.vpcConfig() != null) {
             VpcConfigResponse vpc =

@@ -31,6 +31,10 @@ final class LambdaErrors {
                 "The operation cannot be performed at this time. An update is in progress for resource: " + arn);
     }
 
+    static LambdaException conflict(String message) {
+        return ServiceErrors.with(ResourceConflictException.builder(), 409, "ResourceConflictException", message);
+    }
+
     static LambdaException revisionMismatch() {
         return ServiceErrors.with(
                 PreconditionFailedException.builder(),
