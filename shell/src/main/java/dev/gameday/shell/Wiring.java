@@ -1,6 +1,7 @@
 package dev.gameday.shell;
 
 import dev.gameday.catalog.FaultCatalog;
+import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.catalog.file.FaultFiles;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.file.GuardFile;
@@ -98,6 +99,11 @@ class Wiring {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
         desk.accompany(ControlSocket::accompany);
         return desk;
+    }
+
+    @Bean
+    LayerZips layerZips() {
+        return LayerZips.shipped();
     }
 
     @Bean

@@ -60,6 +60,11 @@ public record ArmingPlace(Environment environment, Profile profile) implements A
         return identity;
     }
 
+    /** Refuses where the caller is not of the profile's account and Region. */
+    public void refuseElsewhere() {
+        var unused = identity();
+    }
+
     /** Refuses while the profile has a freeze on: arming is a change of what runs. */
     void refuseInFreeze() {
         profile.freezes().stream()

@@ -7,7 +7,9 @@ import dev.gameday.catalog.arming.FaultPlace;
 import dev.gameday.catalog.arming.FunctionSetup;
 import dev.gameday.catalog.arming.Kit;
 import dev.gameday.catalog.arming.Layers;
+import dev.gameday.catalog.arming.PresignedLife;
 import dev.gameday.catalog.arming.Standing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +19,13 @@ import java.util.TreeSet;
 
 /**
  * How one function stands: armed or not, whether it can read its faults, and whether it has shown a sign of life since it
- * was last changed. {@code reads} is empty where it is not armed or reads through an address of its own.
+ * was last changed. {@code reads} is empty where it is not armed or reads through a
+ * presigned address, which is never shown; {@code addressEnds} is that one's end.
  */
 public record FunctionStatus(
         Standing standing,
         Optional<String> reads,
+        Optional<Instant> addressEnds,
         Optional<Outcome<Optional<Diagnosis>>> permission,
         Optional<Outcome<Optional<Diagnosis>>> route,
         Optional<Outcome<Optional<LogLine>>> sign) {
@@ -30,13 +34,15 @@ public record FunctionStatus(
     public static FunctionStatus of(ArmingPlace place, Kit kit, FunctionSetup function) {
         Standing standing = place.standing(kit, function);
         if (!standing.armed()) {
-            return new FunctionStatus(standing, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new FunctionStatus(
+                    standing, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         Optional<FaultPlace> at = FaultPlace.parse(kit.place(function.arrangement()));
         Liveness liveness = new Liveness(place.environment().outside().reader(), place.timeline());
         return new FunctionStatus(
                 standing,
                 at.map(FaultPlace::arn),
+                PresignedLife.until(kit.place(function.arrangement())),
                 at.map(reads -> place.ports().access().permission(function, reads)),
                 Optional.of(place.ports().access().route(function)),
                 Optional.of(liveness.seen(function, kit)));
@@ -90,6 +96,8 @@ public record FunctionStatus(
             troubles.add("it lacks " + String.join(", ", standing.missing()) + "; gameday "
                     + standing.kit().takesAway() + " takes the rest away");
         }
+        addressEnds.ifPresent(end -> troubles.add("its faults are read through an address that ends at " + end
+                + ", or before with the session that signed it; to renew it, detach and attach"));
         permission
                 .flatMap(asked -> FunctionArming.warning(asked, "whether its role may read its faults"))
                 .ifPresent(troubles::add);
@@ -113,6 +121,7 @@ public record FunctionStatus(
                 .ifPresent(added ->
                         fields.put("added", new TreeSet<>(added.digests().keySet())));
         reads.ifPresent(arn -> fields.put("reads", arn));
+        addressEnds.ifPresent(end -> fields.put("addressEnds", end.toString()));
         fields.put("access", access());
         fields.put("changed", changed());
         sign.flatMap(asked -> asked.match(line -> line, trouble -> Optional.<LogLine>empty()))

@@ -26,6 +26,7 @@ public final class Withdrawal {
     public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Duration STEP = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
     private final Arming arming;
     private final Timeline timeline;
@@ -64,7 +65,7 @@ public final class Withdrawal {
                 told.accept(new FaultEvent.RemovalDelayed(step, attempt, why));
             }
             last = why;
-            Waiting.on(timeline, STEP);
+            Waiting.on(timeline, gone ? LOOK_AGAIN : STEP);
         }
     }
 }
