@@ -47,7 +47,7 @@ class LambdaArmTest {
 
         assertThat(run("scenario", "run", "stale-positions", "--auto", "--output", "json"))
                 .describedAs(trial.errors())
-                .isEqualTo(ExitCode.HELD);
+                .isEqualTo(ExitCode.REFUTED);
 
         assertThat(run("lambda", "disarm", FUNCTION)).isEqualTo(ExitCode.HELD);
         assertThat(trial.plain()).isEqualTo(before);
