@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -44,6 +46,26 @@ final class ArmingTrial implements AutoCloseable {
         return console.run(Stream.concat(
                         Stream.of(words), Stream.of("--rehearsal", served.url().toString()))
                 .toArray(String[]::new));
+    }
+
+    /** Without joining the rehearsal. */
+    ExitCode alone(String... words) {
+        return console.run(words);
+    }
+
+    /** Cuts the record that has such an event off after it, as a console that dies does. */
+    void cutAfter(String type) throws IOException {
+        String event = "\"type\":\"" + type + "\"";
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.endsWith("events.jsonl")).toList()) {
+                List<String> lines = Files.readAllLines(file);
+                int last = IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(event))
+                        .findFirst()
+                        .orElse(lines.size() - 1);
+                Files.writeString(file, String.join("\n", lines.subList(0, last + 1)) + "\n");
+            }
+        }
     }
 
     String results() {

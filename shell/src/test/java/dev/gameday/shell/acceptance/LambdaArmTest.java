@@ -123,6 +123,29 @@ class LambdaArmTest {
     }
 
     @Test
+    void recover_lists_an_unfinished_arming_and_takes_it_away() throws IOException {
+        run("lambda", "disarm", FUNCTION);
+        String before = trial.plain();
+        run("lambda", "arm", FUNCTION, "--wait", "0s");
+        trial.cutAfter("InjectionRequested");
+
+        assertThat(trial.alone("recover", "list")).isEqualTo(ExitCode.HELD);
+        assertThat(trial.results())
+                .contains("lambda arm  REHEARSAL on http://127.0.0.1:", "account 111122223333 in eu-west-1")
+                .contains("left: position-sync (does not end by itself)")
+                .contains("by hand: gameday lambda disarm position-sync");
+        assertThat(trial.alone("recover", "--yes")).describedAs(trial.errors()).isEqualTo(ExitCode.HELD);
+        assertThat(trial.results()).contains("position-sync: removed", "clean; what it had not finished is taken away");
+        assertThat(trial.plain()).isEqualTo(before);
+        assertThat(trial.alone("recover", "list")).isEqualTo(ExitCode.HELD);
+        assertThat(trial.results()).contains("Nothing: every run that is recorded here ended clean");
+        assertThat(trial.alone("session", "list")).isEqualTo(ExitCode.HELD);
+        assertThat(trial.results()).contains("lambda arm ", "lambda disarm ");
+        assertThat(trial.alone("session", "verify", "latest")).isEqualTo(ExitCode.HELD);
+        assertThat(trial.alone("session", "report", "latest")).isEqualTo(ExitCode.HELD);
+    }
+
+    @Test
     void programs_read_json() {
         run("lambda", "disarm", FUNCTION, "order-router", "--output", "json");
         assertThat(run("lambda", "arm", FUNCTION, "order-router", "--output", "json"))

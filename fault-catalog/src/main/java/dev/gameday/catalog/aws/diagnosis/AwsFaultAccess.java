@@ -9,6 +9,7 @@ import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
@@ -55,8 +56,9 @@ public final class AwsFaultAccess implements FaultAccess {
             PresignedGetObjectRequest signed = clients.presigner()
                     .presignGetObject(r -> r.signatureDuration(life)
                             .getObjectRequest(get -> get.bucket(place.bucket()).key(place.key())));
-            Optional<Instant> session = clients.sessionEnds().filter(signed.expiration()::isAfter);
-            return new Presigned(signed.url().toString(), session.orElse(signed.expiration()), session.isPresent());
+            Instant end = signed.expiration().truncatedTo(ChronoUnit.SECONDS);
+            Optional<Instant> session = clients.sessionEnds().filter(end::isAfter);
+            return new Presigned(signed.url().toString(), session.orElse(end), session.isPresent());
         });
     }
 }
