@@ -10,9 +10,12 @@ import dev.gameday.catalog.arming.Layers;
 import dev.gameday.catalog.arming.PresignedLife;
 import dev.gameday.catalog.arming.Standing;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,6 +32,8 @@ public record FunctionStatus(
         Optional<Outcome<Optional<Diagnosis>>> permission,
         Optional<Outcome<Optional<Diagnosis>>> route,
         Optional<Outcome<Optional<LogLine>>> sign) {
+    private static final DateTimeFormatter SHORTLY =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Looks at the function; changes nothing. */
     public static FunctionStatus of(ArmingPlace place, Kit kit, FunctionSetup function) {
@@ -79,9 +84,16 @@ public record FunctionStatus(
     /** Its sign of life, in a few words. */
     String alive() {
         return sign.map(asked -> asked.match(
-                        line -> line.map(seen -> "since " + seen.at()).orElse("not seen since " + changed()),
+                        line -> line.map(seen -> "at " + shortly(seen.at()))
+                                .orElse("not since "
+                                        + shortly(standing.function().modified())),
                         trouble -> "unknown"))
                 .orElse("-");
+    }
+
+    /** To the minute, in UTC, so that a row fits 80 columns. */
+    private static String shortly(Instant at) {
+        return SHORTLY.format(at);
     }
 
     private String changed() {

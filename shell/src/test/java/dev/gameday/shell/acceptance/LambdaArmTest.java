@@ -43,7 +43,7 @@ class LambdaArmTest {
                 .contains("position-sync: has the FIS extension now (aws-fis-extension-x86_64:287)")
                 .contains("position-sync: alive: 2026-01-05T", "[AWS FIS EXTENSION]");
         assertThat(run("lambda", "status", FUNCTION)).isEqualTo(ExitCode.HELD);
-        assertThat(trial.results()).contains("armed  aws-fis-extension-x86_64:287  yes  since 2026-01-05T");
+        assertThat(trial.results()).contains("armed  aws-fis-extension-x86_64:287  yes  at 01-05 09:");
 
         assertThat(run("scenario", "run", "stale-positions", "--auto", "--output", "json"))
                 .describedAs(trial.errors())
@@ -152,6 +152,10 @@ class LambdaArmTest {
                 .isEqualTo(ExitCode.HELD);
         assertThat(trial.results())
                 .contains("\"function\" : \"order-router\"", "\"result\" : \"armed\"", "\"alive\" : ");
+        assertThat(run("lambda", "status")).isEqualTo(ExitCode.HELD);
+        assertThat(trial.results().lines().filter(line -> line.startsWith("FUNCTION") || line.contains("287  yes")))
+                .hasSize(5)
+                .allMatch(line -> line.length() <= 80 && !line.contains("…"));
         assertThat(run("lambda", "status", "--output", "json")).isEqualTo(ExitCode.HELD);
         assertThat(trial.results())
                 .contains("\"reads\" : \"arn:aws:s3:::fis-config-111122223333-eu-west-1/FisConfigs/\"");
