@@ -83,7 +83,8 @@ public final class ArmingSession {
         } catch (CancellationException interrupted) {
             // Whoever interrupts wants it away again; a second interruption ends the process, and recover goes on.
             boolean unused = Thread.interrupted();
-            var unusedEnd = withdrawn(undo, "interrupted");
+            ArmingEnd end = withdrawn(undo, "interrupted");
+            close(end.is(Kind.LEFT) ? ExitCode.RESIDUE : ExitCode.HALTED);
             throw interrupted;
         }
         return withdrawn(undo, why.get());

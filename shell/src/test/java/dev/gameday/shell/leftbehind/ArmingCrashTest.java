@@ -1,6 +1,7 @@
 package dev.gameday.shell.leftbehind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gameday.catalog.arming.Kit;
 import dev.gameday.shell.recovery.LeftRun;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,32 @@ class ArmingCrashTest {
             });
             assertThat(looks.get()).isGreaterThan(LOOK + 2);
             assertThat(recovered.residue()).isEmpty();
+            assertThat(picture(account)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void an_arming_that_is_interrupted_is_taken_back_and_closed() throws Exception {
+        try (PracticeAccount account = new PracticeAccount()) {
+            bare(account);
+            Map<String, String> before = picture(account);
+            int update = callsUntilTheUpdate(account, before);
+            ArmingDrill drill = drill(account, Kit.FIS);
+            AtomicInteger calls = new AtomicInteger();
+            assertThatThrownBy(() -> drill.run(
+                            true,
+                            (service, call) -> {
+                                var answer = call.make();
+                                if (calls.incrementAndGet() == update) {
+                                    Thread.currentThread().interrupt();
+                                }
+                                return answer;
+                            },
+                            log -> log))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(Thread.interrupted()).isFalse();
+            assertThat(LeftRun.read(drill.folder()).exitCode()).contains(4);
+            assertThat(LeftRun.read(drill.folder()).unfinished()).isFalse();
             assertThat(picture(account)).isEqualTo(before);
         }
     }
