@@ -4,6 +4,7 @@ import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.LoadLeftoverFinder;
+import dev.gameday.catalog.arming.ArmingPorts;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
@@ -12,7 +13,10 @@ import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.CredentialSource;
 import dev.gameday.catalog.aws.FisSafetyLever;
 import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.aws.arming.AwsArmableFunctions;
+import dev.gameday.catalog.aws.arming.AwsLayerVersions;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
+import dev.gameday.catalog.aws.diagnosis.AwsFaultAccess;
 import dev.gameday.catalog.aws.survey.AwsAccountSurvey;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
 import dev.gameday.catalog.aws.sweep.Pause;
@@ -214,6 +218,8 @@ final class AwsWiring implements Environments {
                         new AwsReadiness(clients, signing),
                         new FisPreview(clients::fis, pause)),
                 control,
+                Optional.of(new ArmingPorts(
+                        new AwsArmableFunctions(clients), new AwsLayerVersions(clients), new AwsFaultAccess(clients))),
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {
                     clients.close();

@@ -1,10 +1,12 @@
 package dev.gameday.shell;
 
 import dev.gameday.catalog.FaultCatalog;
+import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.catalog.file.FaultFiles;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
+import dev.gameday.shell.arming.ArmingDesk;
 import dev.gameday.shell.control.ControlSocket;
 import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
@@ -104,6 +106,17 @@ class Wiring {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
         desk.accompany(ControlSocket::accompany);
         return desk;
+    }
+
+    @Bean
+    LayerZips layerZips() {
+        return LayerZips.shipped();
+    }
+
+    @Bean
+    ArmingDesk armingDesk(
+            Environments environments, Joining joining, SessionFolders sessions, InstantSource wall, Console console) {
+        return new ArmingDesk(environments, joining, sessions, wall, console);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.gameday.catalog.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -53,6 +56,7 @@ public final class AwsClients implements AutoCloseable {
             ours.add(() -> build(ResourceGroupsTaggingApiClient.builder()));
     private final Supplier<S3Client> s3 =
             ours.add(() -> build(S3Client.builder().forcePathStyle(true)));
+    private final Supplier<S3Presigner> presigner = ours.add(this::buildPresigner);
 
     /** Clients over connections of their own. */
     public AwsClients(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint) {
@@ -139,9 +143,29 @@ public final class AwsClients implements AutoCloseable {
         return s3.get();
     }
 
+    /** Makes addresses that read from S3 with our own permission, with the bucket in the path; calls nobody. */
+    public S3Presigner presigner() {
+        return presigner.get();
+    }
+
+    /** When the session ends that our credentials are of; empty where they are of none, or don't say. */
+    public Optional<Instant> sessionEnds() {
+        return credentials.resolveCredentials().expirationTime();
+    }
+
     @Override
     public void close() {
         ours.close();
+    }
+
+    private S3Presigner buildPresigner() {
+        S3Presigner.Builder builder = S3Presigner.builder()
+                .region(region)
+                .credentialsProvider(credentials)
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build());
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.build();
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder) {

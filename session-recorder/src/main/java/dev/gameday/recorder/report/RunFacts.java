@@ -1,5 +1,6 @@
 package dev.gameday.recorder.report;
 
+import dev.gameday.runbook.event.ArmingEvent.ArmingBegun;
 import dev.gameday.runbook.event.RunEvent.BaselineMeasured;
 import dev.gameday.runbook.event.RunEvent.HaltRequested;
 import dev.gameday.runbook.event.RunEvent.PlanApproved;
@@ -19,6 +20,7 @@ public record RunFacts(
         Optional<Instant> ended,
         Optional<SessionOpened> opened,
         Optional<RunPlanned> planned,
+        Optional<ArmingBegun> arming,
         List<PlanApproved> approvals,
         Optional<BaselineMeasured> baseline,
         Optional<RecoveryMeasured> recovery,
@@ -32,12 +34,18 @@ public record RunFacts(
                 events.ended(),
                 events.first(SessionOpened.class).map(Occurrence::event),
                 events.last(RunPlanned.class).map(Occurrence::event),
+                events.first(ArmingBegun.class).map(Occurrence::event),
                 events.all(PlanApproved.class).stream().map(Occurrence::event).toList(),
                 events.last(BaselineMeasured.class).map(Occurrence::event),
                 events.last(RecoveryMeasured.class).map(Occurrence::event),
                 events.all(HaltRequested.class).stream().map(Occurrence::event).toList(),
                 events.last(VerdictReached.class).map(Occurrence::event),
                 events.last(SessionClosed.class).map(closed -> closed.event().exitCode()));
+    }
+
+    /** What it was to do, in a few words: its scenario, or the command that changed functions; empty where not recorded. */
+    public Optional<String> purpose() {
+        return plan().map(plan -> plan.runbook().id()).or(() -> arming.map(ArmingBegun::command));
     }
 
     /** The plan, if one was recorded. */

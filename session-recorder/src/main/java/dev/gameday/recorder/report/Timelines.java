@@ -1,5 +1,7 @@
 package dev.gameday.recorder.report;
 
+import dev.gameday.runbook.event.ArmingEvent.ArmingBegun;
+import dev.gameday.runbook.event.ArmingEvent.ArmingKept;
 import dev.gameday.runbook.event.FaultEvent.ControlStateChanged;
 import dev.gameday.runbook.event.FaultEvent.EffectDiagnosed;
 import dev.gameday.runbook.event.FaultEvent.EffectGone;
@@ -49,6 +51,8 @@ final class Timelines {
 
     static {
         words(SessionOpened.class, e -> "session opened by " + e.operator());
+        words(ArmingBegun.class, e -> e.command() + " began");
+        words(ArmingKept.class, e -> e.step() + " is done and stays: " + e.detail());
         words(PlanApproved.class, e -> "plan approved by " + e.by());
         words(StepStarted.class, e -> "step " + e.step() + " began");
         words(BaselineMeasured.class, e -> e.normal() ? "steady state: normal" : "steady state: not normal");

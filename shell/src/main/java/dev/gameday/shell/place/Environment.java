@@ -10,6 +10,7 @@ import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SafetyLever;
 import dev.gameday.catalog.Sweeper;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.arming.ArmingPorts;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
@@ -17,11 +18,13 @@ import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.profile.Profile;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Where a run acts: its time, its lanes, its ports, and what logical names are there. Closing it ends its threads and
- * connections, and with a rehearsal the cloud itself. {@code stores} gives access to a profile's store.
+ * connections, and with a rehearsal the cloud itself. {@code stores} gives access to a profile's store; {@code arming} is
+ * there where functions can be armed.
  */
 public record Environment(
         Mode mode,
@@ -38,6 +41,7 @@ public record Environment(
         SafetyLever lever,
         Scouts scouts,
         RehearsalControl control,
+        Optional<ArmingPorts> arming,
         Function<Profile.Store, ObjectStore> stores,
         Runnable closing)
         implements AutoCloseable {
@@ -70,6 +74,7 @@ public record Environment(
                 OUT_OF_REACH,
                 Scouts.NONE,
                 RehearsalControl.NONE,
+                Optional.empty(),
                 stores,
                 closing);
     }

@@ -12,6 +12,9 @@ public final class Waiting {
 
     /** Comes back when that time is over; an interruption cancels whatever was waited for. */
     public static void on(Timeline timeline, Duration duration) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
         BlockingQueue<Boolean> over = new LinkedBlockingQueue<>();
         timeline.wakeAt(timeline.instant().plus(duration), () -> over.add(true));
         try {

@@ -1,5 +1,6 @@
 package dev.gameday.shell.recovery;
 
+import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Undo;
 import dev.gameday.recorder.RecordContents;
 import dev.gameday.recorder.RecordReader;
@@ -8,6 +9,7 @@ import dev.gameday.recorder.Verification;
 import dev.gameday.runbook.conductor.core.FaultProgress;
 import dev.gameday.runbook.conductor.core.Mark;
 import dev.gameday.runbook.conductor.core.RunState;
+import dev.gameday.runbook.event.ArmingEvent.ArmingBegun;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.RunPlanned;
 import dev.gameday.runbook.event.RunEvent.SessionClosed;
@@ -73,6 +75,21 @@ public record LeftRun(
     /** What it was to do, if that line can be read. */
     public Optional<Plan> plan() {
         return last(events, RunPlanned.class).map(RunPlanned::plan);
+    }
+
+    /** What it was to do to functions ahead of a run, if it is no run. */
+    public Optional<ArmingBegun> arming() {
+        return last(events, ArmingBegun.class);
+    }
+
+    /** What it was to do, in a few words: a scenario, or a command. */
+    public Optional<String> purpose() {
+        return plan().map(plan -> plan.runbook().id()).or(() -> arming().map(ArmingBegun::command));
+    }
+
+    /** Who acted, in which account and Region, if that can be read. */
+    public Optional<Identity> identity() {
+        return plan().map(Plan::identity).or(() -> arming().map(ArmingBegun::identity));
     }
 
     /** Where its targets' locks are, if it was about to take any. */

@@ -94,6 +94,9 @@ public final class Recovery {
                 return new Recovered(run, "it is over and clean; another console was quicker", List.of());
             }
             Closing closing = new Closing(run, record, by, wall, listener);
+            if (run.arming().isPresent() && run.opened().isPresent()) {
+                return disarmed(run, run.opened().get(), run.arming().get().identity(), record, by, listener);
+            }
             boolean placed = run.opened().isPresent() && run.plan().isPresent();
             if (run.settled() && (run.losses().isEmpty() || !placed)) {
                 letGo(run);
@@ -167,6 +170,26 @@ public final class Recovery {
                     run,
                     "interrupted; recover goes on with it",
                     run.left().stream().map(undo -> undo.injection().label()).toList());
+        }
+    }
+
+    /** A session that armed or disarmed functions has no plan: only what is unfinished of it is taken away. */
+    private Recovered disarmed(
+            LeftRun run,
+            SessionOpened opened,
+            Identity identity,
+            RecordWriter record,
+            String by,
+            Consumer<Recorded> listener)
+            throws IOException {
+        Optional<Environment> place = reopened(opened, identity);
+        if (place.isEmpty()) {
+            return new Closing(run, record, by, wall, listener)
+                    .gone("its rehearsal ended with the console that carried it");
+        }
+        try (Environment there = place.get()) {
+            refuseElsewhere(there, identity);
+            return new ArmingRecovery(run, there, record, listener).recover(by);
         }
     }
 

@@ -67,7 +67,9 @@ public final class Picture {
                                     .lastModified(null)
                                     .build()
                                     .toString()
-                            + new TreeMap<>(function.environment().variables()));
+                            + (function.environment() == null
+                                    ? Map.of()
+                                    : new TreeMap<>(function.environment().variables())));
             all.put(
                     name + " concurrency",
                     String.valueOf(clients.lambda()

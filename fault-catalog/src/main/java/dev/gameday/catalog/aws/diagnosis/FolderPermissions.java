@@ -3,6 +3,7 @@ package dev.gameday.catalog.aws.diagnosis;
 import dev.gameday.catalog.Diagnosis;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
@@ -24,14 +25,19 @@ record FolderPermissions(IamClient iam) {
                 .or(() -> denied(function, "s3:GetObject", folder.bucketArn() + "/" + prefix + "fault", listed));
     }
 
+    /** The same for one object, for which nothing is listed. */
+    Optional<Diagnosis> ofObject(GetFunctionConfigurationResponse function, String arn) {
+        return denied(function, "s3:GetObject", arn, null);
+    }
+
     private Optional<Diagnosis> denied(
-            GetFunctionConfigurationResponse function, String action, String resource, ContextEntry context) {
+            GetFunctionConfigurationResponse function, String action, String resource, @Nullable ContextEntry context) {
         List<PolicyEvaluationDecisionType> decisions = iam
                 .simulatePrincipalPolicy(SimulatePrincipalPolicyRequest.builder()
                         .policySourceArn(function.role())
                         .actionNames(action)
                         .resourceArns(resource)
-                        .contextEntries(context)
+                        .contextEntries(context == null ? List.of() : List.of(context))
                         .build())
                 .evaluationResults()
                 .stream()

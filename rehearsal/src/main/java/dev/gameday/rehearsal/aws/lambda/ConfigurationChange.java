@@ -85,11 +85,14 @@ final class ConfigurationChange {
         if (request.environment() != null) {
             Map<String, String> variables = request.environment().variables();
             EnvironmentRules.check(variables);
-            next.environment(EnvironmentResponse.builder().variables(variables).build());
+            next.environment(
+                    variables.isEmpty()
+                            ? null
+                            : EnvironmentResponse.builder().variables(variables).build());
         }
         if (request.hasLayers()) {
             long code = store.of(present).map(ZipArchive::unpackedBytes).orElse(0L);
-            next.layers(layers.forFunction(request.layers(), code));
+            next.layers(request.layers().isEmpty() ? null : layers.forFunction(request.layers(), code));
         }
         if (request.vpcConfig() != null) {
             VpcConfigResponse vpc =

@@ -13,12 +13,17 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionUrlConfigRequest;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionUrlConfigResponse;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionUrlConfigRequest;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionUrlConfigResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
 import software.amazon.awssdk.services.lambda.model.FunctionVersion;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsRequest;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
@@ -32,6 +37,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsRequest;
 import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsResponse;
+import software.amazon.awssdk.services.lambda.model.ListFunctionUrlConfigsRequest;
+import software.amazon.awssdk.services.lambda.model.ListFunctionUrlConfigsResponse;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
 import software.amazon.awssdk.services.lambda.model.ListTagsRequest;
@@ -61,6 +68,7 @@ public final class LambdaHandler extends PublishingHandler {
     private final Concurrency concurrency;
     private final Invocations invocations;
     private final CodeOperations code;
+    private final FunctionUrls urls = new FunctionUrls();
 
     /**
      * Answers for these functions and layers. {@code assumableRole} tells whether Lambda can assume the role of an ARN;
@@ -226,6 +234,31 @@ public final class LambdaHandler extends PublishingHandler {
         return ListTagsResponse.builder()
                 .tags(functions.function(request.resource()).tags())
                 .build();
+    }
+
+    @Override
+    public CreateFunctionUrlConfigResponse createFunctionUrlConfig(CreateFunctionUrlConfigRequest request) {
+        FunctionUrlConfig made = urls.create(functions.function(request.functionName()), request);
+        return CreateFunctionUrlConfigResponse.builder()
+                .functionArn(made.functionArn())
+                .functionUrl(made.functionUrl())
+                .authType(made.authType())
+                .invokeMode(made.invokeMode())
+                .build();
+    }
+
+    @Override
+    public ListFunctionUrlConfigsResponse listFunctionUrlConfigs(ListFunctionUrlConfigsRequest request) {
+        return ListFunctionUrlConfigsResponse.builder()
+                .functionUrlConfigs(urls.of(functions.function(request.functionName())).stream()
+                        .toList())
+                .build();
+    }
+
+    @Override
+    public DeleteFunctionUrlConfigResponse deleteFunctionUrlConfig(DeleteFunctionUrlConfigRequest request) {
+        urls.delete(functions.function(request.functionName()));
+        return DeleteFunctionUrlConfigResponse.builder().build();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gameday.runbook.conductor.core;
 
 import dev.gameday.catalog.LogLine;
+import dev.gameday.runbook.event.ArmingEvent;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.ObservationEvent.LinesFound;
@@ -17,6 +18,7 @@ final class Progress {
             .on(
                     FaultEvent.UndoRecorded.class,
                     (all, r, e) -> put(all, FaultProgress.recorded(e.step(), e.undo(), r.at())))
+            .on(ArmingEvent.ArmingKept.class, (all, r, e) -> without(all, e.step()))
             .on(FaultEvent.InjectionRequested.class, (all, r, e) -> mark(all, e, Mark.REQUESTED, r))
             .on(
                     FaultEvent.InjectionAccepted.class,
@@ -63,6 +65,12 @@ final class Progress {
     private static Map<String, FaultProgress> put(Map<String, FaultProgress> all, FaultProgress fault) {
         Map<String, FaultProgress> next = new TreeMap<>(all);
         next.put(fault.step(), fault);
+        return next;
+    }
+
+    private static Map<String, FaultProgress> without(Map<String, FaultProgress> all, String step) {
+        Map<String, FaultProgress> next = new TreeMap<>(all);
+        next.remove(step);
         return next;
     }
 

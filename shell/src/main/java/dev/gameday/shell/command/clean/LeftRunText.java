@@ -2,7 +2,6 @@ package dev.gameday.shell.command.clean;
 
 import dev.gameday.catalog.Undo;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
-import dev.gameday.runbook.plan.Plan;
 import dev.gameday.shell.recovery.LeftRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,13 +60,12 @@ final class LeftRunText {
     }
 
     private static String scenario(LeftRun run) {
-        return run.plan().map(plan -> plan.runbook().id()).orElse("unknown scenario");
+        return run.purpose().orElse("unknown scenario");
     }
 
     private static String where(LeftRun run) {
         Optional<SessionOpened> opened = run.opened();
-        String account = run.plan()
-                .map(Plan::identity)
+        String account = run.identity()
                 .map(identity -> ", account " + identity.account() + " in " + identity.region())
                 .orElse("");
         return opened.map(session -> session.mode() + " on " + session.endpoint())

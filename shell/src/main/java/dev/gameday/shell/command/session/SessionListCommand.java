@@ -74,7 +74,7 @@ final class SessionListCommand {
         RunFacts run = session.summary().run();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("session", session.folder().session().value());
-        fields.put("scenario", run.plan().map(plan -> plan.runbook().id()).orElse("unknown"));
+        fields.put("scenario", run.purpose().orElse("unknown"));
         fields.put(
                 "verdict",
                 run.verdict().map(verdict -> verdict.verdict().name()).orElse("not reached"));
