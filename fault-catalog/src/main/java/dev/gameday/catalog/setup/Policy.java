@@ -18,6 +18,9 @@ import java.util.TreeSet;
  * whatever their order.
  */
 public record Policy(List<Statement> statements) {
+    /** The most characters that IAM takes in a managed policy, white space not counted (IAM quotas). */
+    public static final int LONGEST = 6144;
+
     private static final String ANYWHERE = "WhereIamTakesNoResource";
 
     public Policy {
