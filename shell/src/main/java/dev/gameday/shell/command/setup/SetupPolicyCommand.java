@@ -42,8 +42,9 @@ final class SetupPolicyCommand {
             name = {"setup", "policy"},
             description = "Print the IAM policy that a scenario needs to inject, to watch and to undo",
             group = Task.PREPARE,
-            help = "For example: setup policy --scenario stale-positions --profile payments.yaml --binding payments-flow.yaml."
-                    + " With --for fis, that of the role of FIS.")
+            help =
+                    "For example: setup policy --scenario stale-positions --profile payments.yaml --binding payments-flow.yaml."
+                            + " With --for fis, that of the role of FIS.")
     ExitCode policy(
             @Option(longName = "scenario", required = true, description = "A scenario's name, or a runbook file")
                     @CompletedBy("scenarioNames")
