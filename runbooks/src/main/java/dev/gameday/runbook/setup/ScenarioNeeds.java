@@ -143,19 +143,19 @@ public final class ScenarioNeeds {
         Scope role = scope.with(
                 "bucket", premises.store().stream().map(store -> store.bucket()).toList());
         if (resolved.fault().target() == TargetKind.SUBNET) {
-            role = role.narrowed("subnet", subnet(binding, resolved));
+            role = role.narrowed("subnet", subnet(binding, resolved, premises.everyZone()));
         }
         return permissions.ofFisRole(
                 actions.action(fis.actionId()).orElseThrow().permissions(), role);
     }
 
     /** The tags by which the subnets are found, and the zone that they are in where it is one. */
-    private static Map<String, String> subnet(Binding binding, Resolved resolved) {
+    private static Map<String, String> subnet(Binding binding, Resolved resolved, boolean everyZone) {
         Map<String, String> keys = new TreeMap<>();
         binding.subnets()
                 .getOrDefault(resolved.step().target(), Map.of())
                 .forEach((tag, value) -> keys.put("ec2:ResourceTag/" + tag, value));
-        resolved.zone().ifPresent(zone -> keys.put("ec2:AvailabilityZone", zone));
+        resolved.zone().filter(zone -> !everyZone).ifPresent(zone -> keys.put("ec2:AvailabilityZone", zone));
         return keys;
     }
 

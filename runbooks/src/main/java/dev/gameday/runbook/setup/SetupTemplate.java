@@ -76,6 +76,7 @@ public final class SetupTemplate {
                 tree,
                 chosen.taken(),
                 chosen.leftOut(),
+                mind(),
                 SetupCommands.costs(alarms, !chosen.needs().schedulerRole().isEmpty()),
                 commands.deploy(),
                 commands.remove());
@@ -222,6 +223,19 @@ public final class SetupTemplate {
                         "Condition", "KeepLogs",
                         "Description", "For the logConfiguration of experiment templates",
                         "Value", arn("ExperimentLog")));
+    }
+
+    private List<String> mind() {
+        List<String> roles = chosen.needs().caller().stream()
+                .filter(permission -> permission.action().equals("iam:PutRolePolicy"))
+                .map(permission -> permission.resource().replaceFirst("^.*/", ""))
+                .distinct()
+                .sorted()
+                .toList();
+        return roles.isEmpty()
+                ? List.of()
+                : List.of("whoever may put inline policies on a role may give it any permission; operators may on "
+                        + String.join(", ", roles));
     }
 
     private void output(String name, String description, Object value) {

@@ -99,9 +99,9 @@ class ScenarioPolicyTest {
             assertThat(never)
                     .containsExactlyInAnyOrder(
                             "iam:CreateServiceLinkedRole on ",
-                            "iam:GetRole on arn:aws:iam::111122223333:role/*",
                             "lambda:DeleteFunctionConcurrency on ",
-                            "cloudwatch:GetMetricStatistics on *");
+                            "cloudwatch:GetMetricStatistics on *",
+                            "sqs:ChangeMessageVisibility on ");
         }
     }
 

@@ -221,6 +221,29 @@ class SetupTemplateTest {
     }
 
     @Test
+    void the_role_of_FIS_may_cut_subnets_with_the_bindings_tags_in_whatever_zone_a_run_is_set_to() {
+        List<String> conditions = new ArrayList<>();
+        tree(printed("--scenario", "az-impairment"))
+                .findValues("Statement")
+                .forEach(statements -> statements.forEach(one -> {
+                    if (one.path("Resource").toString().contains("subnet/*")) {
+                        conditions.add(one.path("Condition").toString());
+                    }
+                }));
+        assertThat(conditions).containsExactly("{\"StringEquals\":{\"ec2:ResourceTag/chaos\":\"allowed\"}}");
+        open();
+        assertThat(console.run("setup", "policy", "--scenario", "az-impairment", "--for", "fis", "--set", "zone=b"))
+                .isEqualTo(ExitCode.HELD);
+        assertThat(console.results()).contains("\"ec2:AvailabilityZone\" : \"eu-west-1b\"");
+    }
+
+    @Test
+    void who_could_give_a_role_any_permission_is_said() {
+        assertThat(printed("--scenario", "iam-denial")).contains("operators may on order-router-role");
+        assertThat(console.errors()).contains("any permission");
+    }
+
+    @Test
     void only_the_chosen_scenarios_are_set_up() {
         JsonNode resources = tree(printed("--scenario", "poison-message")).path("Resources");
         assertThat(names(resources)).contains("Bucket", "OperatorPolicy1").doesNotContain("FaultRole", "SchedulerRole");

@@ -19,6 +19,7 @@ import dev.gameday.shell.run.Library;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -89,6 +90,9 @@ final class SetupCommand {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new RefusedException(file + " exists already", "name another file with --out, or move that one away");
+        } catch (NoSuchFileException e) {
+            throw new RefusedException(
+                    "There is no folder for " + file, "make it, or name a file in one that there is");
         } catch (IOException e) {
             throw new RefusedException(
                     file + " can't be written (" + e.getMessage() + ")",
@@ -102,6 +106,7 @@ final class SetupCommand {
                         ? text.stripTrailing()
                         : "Wrote " + out + " for " + String.join(", ", template.scenarios()));
         template.leftOut().forEach(left -> console.error("Left out: " + left));
+        template.mind().forEach(mind -> console.error("Mind: " + mind));
         console.error((out == null ? "With this in " + FILE + ", next: " : "Next: ")
                 + template.deploy().get(0));
     }
@@ -111,6 +116,7 @@ final class SetupCommand {
         fields.put("template", template.tree());
         fields.put("scenarios", template.scenarios());
         fields.put("leftOut", template.leftOut());
+        fields.put("mind", template.mind());
         fields.put("costs", template.costs());
         fields.put("deploy", template.deploy());
         fields.put("remove", template.remove());

@@ -20,6 +20,7 @@ final class SetupText {
                                 grounds.binding().name(),
                                 String.join(", ", template.scenarios())));
         section(text, "Left out:", template.leftOut());
+        section(text, "Mind:", template.mind());
         section(text, "To make it, and to see what goes into the profile and the binding:", template.deploy());
         section(text, "What it costs:", template.costs());
         section(text, "To take it away again (the first deletes all locks, approvals and faults):", template.remove());
