@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
  * What AWS would ask IAM for each call that was made, by the Service Authorization Reference: written down here a second
  * time, from the requests themselves, so that it can prove the first. A call that isn't known here fails the test.
  */
-final class AskedOfIam implements CallRecorder.Listener {
+public final class AskedOfIam implements CallRecorder.Listener {
     private static final String PLACE = "eu-west-1:111122223333:";
     private static final String IAM = "arn:aws:iam::111122223333:";
 
@@ -33,8 +33,8 @@ final class AskedOfIam implements CallRecorder.Listener {
     private final List<String> unknown = new ArrayList<>();
 
     /** One question, comparable. */
-    record Asked(String action, String resource, Map<String, String> context) {
-        Asked {
+    public record Asked(String action, String resource, Map<String, String> context) {
+        public Asked {
             context = new TreeMap<>(context);
         }
 
@@ -43,7 +43,14 @@ final class AskedOfIam implements CallRecorder.Listener {
         }
     }
 
-    synchronized Set<Asked> all() {
+    /** Forgets what was asked, but not which tags things have. */
+    public synchronized void forget() {
+        asked.clear();
+        unknown.clear();
+    }
+
+    /** What was asked since. */
+    public synchronized Set<Asked> all() {
         if (!unknown.isEmpty()) {
             throw new AssertionError("what these calls ask of IAM is not written down here: " + unknown);
         }
@@ -69,7 +76,19 @@ final class AskedOfIam implements CallRecorder.Listener {
                 ask(
                         "logs:" + operation,
                         "arn:aws:logs:" + PLACE + "log-group:" + text(request, "logGroupName") + ":log-stream:");
-            case "Ec2" -> ask("ec2:" + operation, "*");
+            case "Ec2" -> {
+                if (operation.startsWith("Describe")) {
+                    ask("ec2:" + operation, "*");
+                } else if (operation.equals("DeleteNetworkAcl")) {
+                    // A sweep deletes none without that tag.
+                    ask(
+                            "ec2:" + operation,
+                            "arn:aws:ec2:" + PLACE + "network-acl/" + text(request, "NetworkAclId"),
+                            Map.of("ec2:ResourceTag/managedByFIS", "true"));
+                } else {
+                    unknown.add(service + " " + operation);
+                }
+            }
             case "Fis" -> fis(operation, request);
             case "Iam" -> iam(operation, request);
             case "Lambda" -> lambda(operation, request);
@@ -105,7 +124,9 @@ final class AskedOfIam implements CallRecorder.Listener {
             ask("fis:DeleteExperimentTemplate", template + delete.id(), has(delete.id()));
         } else if (operation.equals("ListExperiments") || operation.equals("ListExperimentTemplates")) {
             ask("fis:" + operation, "*");
-        } else if (operation.equals("GetSafetyLever")) {
+        } else if (operation.equals("ListExperimentResolvedTargets")) {
+            ask("fis:" + operation, experiment + text(request, "experimentId"));
+        } else if (operation.equals("GetSafetyLever") || operation.equals("UpdateSafetyLeverState")) {
             ask("fis:" + operation, "arn:aws:fis:" + PLACE + "safety-lever/" + text(request, "id"));
         } else if (operation.equals("GetExperiment") || operation.equals("StopExperiment")) {
             ask("fis:" + operation, experiment + text(request, "id"), has(text(request, "id")));
@@ -116,6 +137,7 @@ final class AskedOfIam implements CallRecorder.Listener {
 
     private void iam(String operation, SdkRequest request) {
         switch (operation) {
+            case "ListRoles" -> ask("iam:" + operation, "*");
             case "SimulatePrincipalPolicy" -> ask("iam:" + operation, text(request, "PolicySourceArn"));
             case "GetRole", "GetRolePolicy", "PutRolePolicy", "DeleteRolePolicy", "ListRolePolicies" ->
                 ask("iam:" + operation, IAM + "role/" + text(request, "RoleName"));
@@ -124,6 +146,10 @@ final class AskedOfIam implements CallRecorder.Listener {
     }
 
     private void lambda(String operation, SdkRequest request) {
+        if (operation.equals("ListFunctions")) {
+            ask("lambda:ListFunctions", "*");
+            return;
+        }
         boolean tagging =
                 operation.equals("ListTags") || operation.equals("TagResource") || operation.equals("UntagResource");
         String function = text(request, tagging ? "Resource" : "FunctionName");
@@ -151,6 +177,10 @@ final class AskedOfIam implements CallRecorder.Listener {
     }
 
     private void sqs(String operation, SdkRequest request) {
+        if (operation.equals("ListQueues")) {
+            ask("sqs:ListQueues", "*");
+            return;
+        }
         String name = operation.equals("GetQueueUrl") ? text(request, "QueueName") : text(request, "QueueUrl");
         ask(
                 "sqs:" + operation.replace("SendMessageBatch", "SendMessage"),

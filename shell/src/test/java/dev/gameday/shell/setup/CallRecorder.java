@@ -18,14 +18,14 @@ public final class CallRecorder implements ExecutionInterceptor {
     private static final List<Listener> LISTENERS = new CopyOnWriteArrayList<>();
 
     /** Hears of calls. */
-    interface Listener {
+    public interface Listener {
         void called(String service, String operation, SdkRequest request);
 
         void answered(SdkRequest request, SdkResponse response);
     }
 
     /** Has the listener hear of every call until {@code during} is over. */
-    static void listening(Listener listener, Work during) throws Exception {
+    public static void listening(Listener listener, Work during) throws Exception {
         LISTENERS.add(listener);
         try {
             during.work();
@@ -35,7 +35,7 @@ public final class CallRecorder implements ExecutionInterceptor {
     }
 
     /** What is done meanwhile. */
-    interface Work {
+    public interface Work {
         void work() throws Exception;
     }
 

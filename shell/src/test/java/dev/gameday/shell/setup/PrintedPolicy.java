@@ -17,7 +17,8 @@ import java.util.Map;
 public record PrintedPolicy(String json) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    List<String> refused(Collection<Asked> asked) {
+    /** Each question to which the answer is no. */
+    public List<String> refused(Collection<Asked> asked) {
         PolicySet policies = new PolicySet(Map.of("printed", PolicyDocument.parse(json)));
         return asked.stream()
                 .filter(one -> !policies.decide(one.request()).allowed())
