@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The resources of a CloudFormation template that fault injection needs, each as the CloudFormation template reference
@@ -102,8 +103,7 @@ public final class Stack {
                                 "LifecycleConfiguration",
                                         map(
                                                 "Rules",
-                                                java.util.stream.Stream.concat(
-                                                                rules.stream(), java.util.stream.Stream.of(uploads))
+                                                Stream.concat(rules.stream(), Stream.of(uploads))
                                                         .toList())));
     }
 

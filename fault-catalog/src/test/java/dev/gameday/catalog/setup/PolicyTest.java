@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class PolicyTest {
 
     @Test
     void a_permission_that_another_covers_is_left_out_but_not_where_its_conditions_differ() {
-        Permission narrowed = new Permission("iam:GetRole", ROLE + "a").where(java.util.Map.of("aws:k", "v"));
+        Permission narrowed = new Permission("iam:GetRole", ROLE + "a").where(Map.of("aws:k", "v"));
         assertThat(Policy.of(List.of(
                                 new Permission("iam:GetRole", ROLE + "*"),
                                 new Permission("iam:GetRole", ROLE + "a"),
@@ -65,7 +66,7 @@ class PolicyTest {
     @Test
     void the_document_is_what_IAM_takes() {
         assertThat(Policy.of(List.of(new Permission("s3:GetObject", "arn:aws:s3:::b/*")
-                                .where(java.util.Map.of("aws:SourceVpc", "vpc-1"))))
+                                .where(Map.of("aws:SourceVpc", "vpc-1"))))
                         .json()
                         .replaceAll("\\s", ""))
                 .isEqualTo(

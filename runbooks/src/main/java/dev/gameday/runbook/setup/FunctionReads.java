@@ -3,6 +3,7 @@ package dev.gameday.runbook.setup;
 import dev.gameday.catalog.setup.Permission;
 import dev.gameday.catalog.setup.Policy;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,7 +23,7 @@ final class FunctionReads {
 
     private static SortedMap<String, SortedMap<String, String>> prefix(String prefix) {
         SortedMap<String, SortedMap<String, String>> conditions = new TreeMap<>();
-        conditions.put("StringLike", new TreeMap<>(java.util.Map.of("s3:prefix", prefix)));
+        conditions.put("StringLike", new TreeMap<>(Map.of("s3:prefix", prefix)));
         return conditions;
     }
 }

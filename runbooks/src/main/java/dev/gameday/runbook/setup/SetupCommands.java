@@ -18,7 +18,7 @@ record SetupCommands(SetupRequest request, String file) {
                 "aws cloudformation deploy --template-file %s --stack-name %s --capabilities CAPABILITY_IAM"
                                 .formatted(file, stack())
                         + region(),
-                "aws cloudformation describe-stacks --stack-name %s --query Stacks[0].Outputs --output table"
+                "aws cloudformation describe-stacks --stack-name %s --query 'Stacks[0].Outputs' --output table"
                                 .formatted(stack())
                         + region());
     }
