@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,28 @@ class SetupTemplateTest {
                 .isEqualTo("p99");
     }
 
+    @Test
+    void the_documentation_shows_what_is_printed() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "setup.md"));
+        assertThat(console.run("setup", "policy", "--scenario", "stop-drill", "--for", "fis"))
+                .isEqualTo(ExitCode.HELD);
+        assertThat(document).contains(console.results().strip());
+        open();
+        Path profile = Files.writeString(folder.resolve("payments.yaml"), """
+                name: payments
+                account: "111122223333"
+                region: eu-west-1
+                store: {bucket: payments-gameday, folder: gameday/}
+                scenarios: [stop-drill, stale-positions, memory-starvation]
+                approval: {valid-for: PT8H}
+                """);
+        String comments = printed("--profile", profile.toString())
+                .lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .collect(Collectors.joining("\n"));
+        assertThat(document).contains(comments);
+    }
+
     private static JsonNode alarm(JsonNode resources, String name) {
         for (JsonNode resource : resources) {
             if (resource.path("Properties").path("AlarmName").asText().equals(name)) {
@@ -265,7 +288,11 @@ class SetupTemplateTest {
                 .isEqualTo("gameday-small-111122223333-eu-west-1");
         assertThat(console.errors())
                 .contains("Left out: memory-starvation: the profile doesn't allow the fault lambda-memory-starvation")
-                .contains("Left out: iam-denial: the profile doesn't allow it");
+                .doesNotContain("iam-denial");
+        assertThat(console.run("setup", "--profile", profile.toString(), "--scenario", "iam-denial"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(console.errors())
+                .contains("No scenario is left to set up: iam-denial: the profile doesn't allow it");
     }
 
     @Test

@@ -61,7 +61,9 @@ final class SetupCommand {
                             defaultValue = Bindings.REHEARSAL,
                             description = "What the runbooks' names are: rehearsal, retail-bank, or a binding's file")
                     String binding,
-            @Option(longName = "scenario", description = "A scenario that is to be run; all, if none is named")
+            @Option(
+                            longName = "scenario",
+                            description = "A scenario that is to be run; all that the profile allows, if none is named")
                     @CompletedBy("scenarioNames")
                     List<String> scenario,
             @Option(longName = "out", description = "The file to write it to; one that doesn't exist yet") @Nullable String out,
@@ -69,7 +71,9 @@ final class SetupCommand {
                     Output output) {
         Grounds grounds = Grounds.of(profile, binding);
         List<Runbook> runbooks = scenario.isEmpty()
-                ? library.runbooks()
+                ? library.runbooks().stream()
+                        .filter(runbook -> grounds.profile().allowsScenario(runbook.id()))
+                        .toList()
                 : scenario.stream().distinct().map(library::runbook).toList();
         Template template = SetupTemplate.of(
                 new SetupRequest(grounds.profile(), grounds.binding(), catalog, GuardFile.shipped(), runbooks),

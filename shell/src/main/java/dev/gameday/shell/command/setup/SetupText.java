@@ -23,7 +23,10 @@ final class SetupText {
         section(text, "Mind:", template.mind());
         section(text, "To make it, and to see what goes into the profile and the binding:", template.deploy());
         section(text, "What it costs:", template.costs());
-        section(text, "To take it away again (the first deletes all locks, approvals and faults):", template.remove());
+        section(
+                text,
+                "To take it away again, once its policies are detached (the first deletes all locks, approvals and faults):",
+                template.remove());
         return text + "\n" + TemplateText.yaml(template.tree());
     }
 
