@@ -1,5 +1,6 @@
 package dev.gameday.catalog;
 
+import dev.gameday.catalog.setup.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ public interface AccountInspector {
     /** The queue of that name; empty if there is none. */
     Outcome<Optional<Target>> queue(String name);
 
-    /** Those of the actions that {@code caller} may not do on the resources (ARNs), as IAM simulates it. */
-    Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources);
+    /** The actions of those permissions that {@code caller} does not have, as IAM simulates it. */
+    Outcome<List<String>> missing(Identity caller, List<Permission> permissions);
 
     /** Whether the FIS safety lever stops all experiments. */
     Outcome<Boolean> leverEngaged();

@@ -3,6 +3,7 @@ package dev.gameday.runbook;
 import dev.gameday.catalog.MetricSource;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,9 @@ public record Binding(
         Map<String, String> resources,
         Map<String, String> queues,
         Map<String, String> clients) {
+    /** What is added to a queue's logical name for its dead-letter queue's. */
+    public static final String DEAD_LETTERS = "-dead-letters";
+
     public Binding {
         functions = Collections.unmodifiableMap(new TreeMap<>(functions));
         roles = Collections.unmodifiableMap(new TreeMap<>(roles));
@@ -36,5 +40,13 @@ public record Binding(
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         queues = Collections.unmodifiableMap(new TreeMap<>(queues));
         clients = Collections.unmodifiableMap(new TreeMap<>(clients));
+    }
+
+    /**
+     * The dead-letter queue of the queue of that logical name, where the binding names it as {@code NAME-dead-letters}: a
+     * run asks SQS for it, but who prints a policy has nobody to ask.
+     */
+    public Optional<String> deadLetters(String queue) {
+        return Optional.ofNullable(queues.get(queue + DEAD_LETTERS));
     }
 }

@@ -5,6 +5,7 @@ import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.setup.Permission;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,8 @@ public final class AwsAccountInspector implements AccountInspector {
     }
 
     @Override
-    public Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources) {
-        return AwsTrouble.value(() -> new PermissionSimulation(clients.iam(), caller).missing(actions, resources));
+    public Outcome<List<String>> missing(Identity caller, List<Permission> permissions) {
+        return AwsTrouble.value(() -> new PermissionSimulation(clients.iam(), caller).missing(permissions));
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.gameday.catalog.aws;
 
 import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.setup.Permission;
+import dev.gameday.catalog.setup.Policy;
+import dev.gameday.catalog.setup.Statement;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
@@ -13,11 +14,11 @@ import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 
 /**
- * Asks IAM which actions a caller may not do. Each service's actions are simulated on that service's resources, or on
- * {@code *} where none is given; a permission for narrower resources then counts as missing, which is the safe mistake.
+ * Asks IAM which permissions a caller lacks: each action on its resources, with the condition keys that the call itself
+ * would bring. A wildcard in a resource is asked for as one resource that it stands for.
  */
 final class PermissionSimulation {
-    private static final String SCHEDULER = "scheduler:CreateSchedule";
+    private static final String ANY = "gameday-x";
 
     private final IamClient iam;
     private final Identity caller;
@@ -27,41 +28,41 @@ final class PermissionSimulation {
         this.caller = caller;
     }
 
-    List<String> missing(List<String> actions, List<String> resources) {
-        if (caller.arn().endsWith(":root")) {
+    List<String> missing(List<Permission> permissions) {
+        if (caller.arn().endsWith(":root") || permissions.isEmpty()) {
             return List.of();
         }
         String principal = principal();
-        ContextEntry passedTo = passedTo(actions);
-        Map<String, TreeSet<String>> byService = new TreeMap<>();
-        actions.forEach(action -> byService
-                .computeIfAbsent(action.split(":", 2)[0], service -> new TreeSet<>())
-                .add(action));
         TreeSet<String> missing = new TreeSet<>();
-        byService.forEach((service, names) -> {
-            List<String> own = resources.stream()
-                    .filter(arn -> arn.matches("arn:[^:]*:" + service + ":.*"))
-                    .toList();
+        for (Statement asked : Policy.of(permissions).statements()) {
             SimulatePrincipalPolicyRequest request = SimulatePrincipalPolicyRequest.builder()
                     .policySourceArn(principal)
-                    .actionNames(names)
-                    .resourceArns(own.isEmpty() ? List.of("*") : own)
-                    .contextEntries(passedTo)
+                    .actionNames(asked.actions())
+                    .resourceArns(asked.resources().stream()
+                            .map(PermissionSimulation::oneOf)
+                            .toList())
+                    .contextEntries(context(asked))
                     .build();
             iam.simulatePrincipalPolicyPaginator(request).evaluationResults().stream()
                     .filter(result -> !allowed(result))
                     .forEach(result -> missing.add(result.evalActionName()));
-        });
+        }
         return List.copyOf(missing);
     }
 
-    /** Whom a role is passed to, which a policy may ask for: the service whose calls are made with it. */
-    private static ContextEntry passedTo(List<String> actions) {
-        return ContextEntry.builder()
-                .contextKeyName("iam:PassedToService")
-                .contextKeyType(ContextKeyTypeEnum.STRING)
-                .contextKeyValues(actions.contains(SCHEDULER) ? "scheduler.amazonaws.com" : "fis.amazonaws.com")
-                .build();
+    private static String oneOf(String resource) {
+        return resource.equals(Permission.EVERY_RESOURCE) ? resource : resource.replace("*", ANY);
+    }
+
+    private static List<ContextEntry> context(Statement asked) {
+        return asked.conditions().values().stream()
+                .flatMap(keys -> keys.entrySet().stream())
+                .map(key -> ContextEntry.builder()
+                        .contextKeyName(key.getKey())
+                        .contextKeyType(ContextKeyTypeEnum.STRING)
+                        .contextKeyValues(key.getValue().replace("*", ANY))
+                        .build())
+                .toList();
     }
 
     private static boolean allowed(EvaluationResult result) {

@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One action of AWS FIS: target keys with their resource types, parameters with the bounds that FIS sets. */
+/**
+ * One action of AWS FIS: target keys with their resource types, parameters with the bounds that FIS sets, and the IAM
+ * actions that the experiment's role needs for it.
+ */
 public record FisAction(
-        String id, Map<String, String> targets, List<FaultParameter> parameters, List<String> requiredParameters) {
+        String id,
+        Map<String, String> targets,
+        List<FaultParameter> parameters,
+        List<String> requiredParameters,
+        List<String> permissions) {
     public FisAction {
         targets = Map.copyOf(targets);
         parameters = List.copyOf(parameters);
         requiredParameters = List.copyOf(requiredParameters);
+        permissions = List.copyOf(permissions);
     }
 
     /** The parameter of that name, if the action has it. */

@@ -68,7 +68,9 @@ public final class FisActions {
                 required.add(parameter.path("name").asText());
             }
         }
-        return new FisAction(entry.path("id").asText(), targets, parameters, required);
+        List<String> permissions = new ArrayList<>();
+        entry.path("permissions").forEach(permission -> permissions.add(permission.asText()));
+        return new FisAction(entry.path("id").asText(), targets, parameters, required, permissions);
     }
 
     private static FaultParameter parameter(JsonNode parameter) {

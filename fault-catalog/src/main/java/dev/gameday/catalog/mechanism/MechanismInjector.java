@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Hands each injection to the class that does its mechanism, and each undo to the one that is named in it. */
 public final class MechanismInjector implements FaultInjector {
@@ -36,6 +37,23 @@ public final class MechanismInjector implements FaultInjector {
                 "sqs", new SqsMessageInjector(clients::sqs, clock, known),
                 "layer", new LayerFaultInjector(clients::lambda, clients::s3, clock),
                 "load", new LoadInjector(driver)));
+    }
+
+    /** An injector that can only be asked which calls it would make; all else is a bug. */
+    public static FaultInjector unconnected() {
+        return new MechanismInjector(Map.of(
+                "fis", new FisInjector(new Nowhere<>(), new Nowhere<>(), new KnownExperiments()),
+                "iam", new IamDenyInjector(new Nowhere<>(), new Nowhere<>(), InstantSource.system()),
+                "lambda-config", new LambdaSettingInjector(new Nowhere<>(), new Nowhere<>()),
+                "sqs", new SqsMessageInjector(new Nowhere<>(), InstantSource.system(), new KnownExperiments()),
+                "load", new LoadInjector(LoadDriver.NONE)));
+    }
+
+    private record Nowhere<T>() implements Supplier<T> {
+        @Override
+        public T get() {
+            throw new IllegalStateException("this injector is connected to nothing");
+        }
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.setup.Permission;
+import dev.gameday.catalog.setup.Permissions;
+import dev.gameday.catalog.setup.Scope;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -111,24 +114,53 @@ class AwsAdaptersTest {
     }
 
     @Test
-    void missing_permissions_are_simulated_for_the_callers_role_on_each_services_own_resources() {
+    void missing_permissions_are_simulated_for_the_callers_role_on_their_own_resources() {
         aws.answer(
                 "Action=GetRole",
                 200,
                 "<GetRoleResponse><GetRoleResult><Role><Arn>arn:aws:iam::111122223333:role/ops/operator</Arn></Role>"
                         + "</GetRoleResult></GetRoleResponse>");
-        aws.answer("ActionNames.member.1=fis", 200, simulated("fis:StartExperiment", "implicitDeny"));
+        aws.answer("ActionNames.member.1=fis", 200, simulated("fis:ListExperiments", "implicitDeny"));
         aws.answer("ActionNames.member.1=lambda", 200, simulated("lambda:GetFunction", "allowed"));
 
         assertThat(inspector
                         .missing(
                                 ME,
-                                List.of("fis:StartExperiment", "lambda:GetFunction"),
-                                List.of("arn:aws:lambda:eu-west-1:111122223333:function:x"))
+                                List.of(
+                                        new Permission("fis:ListExperiments", "*"),
+                                        new Permission(
+                                                "lambda:GetFunction",
+                                                "arn:aws:lambda:eu-west-1:111122223333:function:x")))
                         .value())
-                .contains(List.of("fis:StartExperiment"));
-        assertThat(aws.requests.get(1)).contains("role%2Fops%2Foperator", "ResourceArns.member.1=*");
-        assertThat(aws.requests.get(2)).contains("ResourceArns.member.1=arn%3Aaws%3Alambda");
+                .contains(List.of("fis:ListExperiments"));
+        assertThat(aws.requests).anyMatch(asked -> asked.contains("=fis") && asked.contains("ResourceArns.member.1=*"));
+        assertThat(aws.requests)
+                .anyMatch(asked ->
+                        asked.contains("=lambda") && asked.contains("ResourceArns.member.1=arn%3Aaws%3Alambda"))
+                .anyMatch(asked -> asked.contains("role%2Fops%2Foperator"));
+    }
+
+    @Test
+    void what_a_call_brings_with_it_is_told_to_the_simulation() {
+        aws.answer("Action=SimulatePrincipalPolicy", 200, simulated("iam:PassRole", "allowed"));
+        List<Permission> passing = Permissions.shipped()
+                .forActions(
+                        List.of("iam:PassRole", "fis:StopExperiment"),
+                        Scope.of("aws", "eu-west-1", "111122223333")
+                                .with("fault-role", List.of("arn:aws:iam::111122223333:role/fis")));
+
+        assertThat(inspector
+                        .missing(
+                                new Identity("111122223333", "arn:aws:iam::111122223333:user/me", "eu-west-1"), passing)
+                        .value())
+                .contains(List.of());
+        assertThat(aws.requests)
+                .anyMatch(asked -> asked.contains("ActionNames.member.1=iam%3APassRole")
+                        && asked.contains("ResourceArns.member.1=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Ffis")
+                        && asked.contains("ContextKeyValues.member.1=fis.amazonaws.com"))
+                .anyMatch(asked -> asked.contains("ActionNames.member.1=fis%3AStopExperiment")
+                        && asked.contains("experiment%2Fgameday-x")
+                        && asked.contains("ContextKeyName=aws%3AResourceTag%2Fgameday%3Asession"));
     }
 
     @Test

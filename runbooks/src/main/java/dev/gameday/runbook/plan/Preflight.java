@@ -11,6 +11,8 @@ import dev.gameday.catalog.Mechanism.LambdaSetting;
 import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.setup.Permissions;
+import dev.gameday.catalog.setup.Scope;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.plan.Resolution.Resolved;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ public final class Preflight {
     private final MetricReader reader;
     private final LeftoverFinder finder;
     private final LoadDriver driver;
+    private final Permissions permissions = Permissions.shipped();
 
     /** Where nothing drives the load. */
     public Preflight(AccountInspector inspector, MetricReader reader, LeftoverFinder finder) {
@@ -61,10 +64,7 @@ public final class Preflight {
             targets.put(step, found.value().orElse(List.of()));
             missing.put(
                     step,
-                    unanswered.of(
-                            "permissions",
-                            lacking(identity, request, injection.fault(), targets.get(step)),
-                            List.of()));
+                    unanswered.of("permissions", lacking(identity, request, injection, targets.get(step)), List.of()));
         }
         Map<String, AlarmReading> alarms = unanswered.of("stop-alarm", alarms(request), Map.of());
         Map<String, String> untrippable = unanswered.of("stop-alarm", untrippable(request), Map.of());
@@ -107,23 +107,23 @@ public final class Preflight {
         return target.stream().toList();
     }
 
-    private Outcome<List<String>> lacking(Identity identity, PlanRequest request, Fault fault, List<Target> targets) {
-        List<String> resources = targets.stream().map(Target::arn).toList();
-        Outcome<List<String>> own = lacking(identity, fault, resources);
+    private Outcome<List<String>> lacking(
+            Identity identity, PlanRequest request, Resolved injection, List<Target> targets) {
+        Fault fault = injection.fault();
+        Scope ground = Scope.of(identity.arn().split(":", 3)[1], identity.region(), identity.account());
+        Scope scope =
+                FaultScope.of(ground, request.binding(), fault, injection.step().target(), targets);
+        Set<String> actions = new LinkedHashSet<>(fault.permissionsToInject());
+        actions.addAll(fault.permissionsToUndo());
+        Outcome<List<String>> own = actions.isEmpty()
+                ? Outcome.done(List.of())
+                : inspector.missing(identity, permissions.forActions(actions, scope));
         if (request.schedulerRole().isEmpty() || !(fault.mechanism() instanceof LambdaSetting setting)) {
             return own;
         }
         ScheduledEnd end = new ScheduledEnd(identity, request.schedulerRole().get());
-        return own.then(lacking -> end.lacking(inspector, setting, resources)
+        return own.then(lacking -> end.lacking(inspector, permissions, setting, scope)
                 .map(more -> Stream.concat(lacking.stream(), more.stream()).toList()));
-    }
-
-    private Outcome<List<String>> lacking(Identity identity, Fault fault, List<String> resources) {
-        Set<String> actions = new LinkedHashSet<>(fault.permissionsToInject());
-        actions.addAll(fault.permissionsToUndo());
-        return actions.isEmpty()
-                ? Outcome.done(List.of())
-                : inspector.missing(identity, List.copyOf(actions), resources);
     }
 
     private Outcome<Map<String, AlarmReading>> alarms(PlanRequest request) {

@@ -13,6 +13,7 @@ import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.setup.Permission;
 import dev.gameday.runbook.Pieces;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,8 +85,9 @@ final class Account implements AccountInspector, MetricReader, LeftoverFinder {
     }
 
     @Override
-    public Outcome<List<String>> missing(Identity caller, List<String> actions, List<String> resources) {
-        return answer("missing", actions + " on " + resources, List.copyOf(missing));
+    public Outcome<List<String>> missing(Identity caller, List<Permission> permissions) {
+        permissions.forEach(asked -> answer("missing", asked.action() + " on " + asked.resource(), asked));
+        return answer("missing", "", List.copyOf(missing));
     }
 
     @Override

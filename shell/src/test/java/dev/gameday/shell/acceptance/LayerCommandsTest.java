@@ -44,14 +44,14 @@ class LayerCommandsTest {
                         "AWS_LAMBDA_EXEC_WRAPPER",
                         "/opt/gameday/bootstrap",
                         "GAMEDAY_FAULTS",
-                        "arn:aws:s3:::fis-config-111122223333-eu-west-1/gameday/faults/position-sync.json",
+                        "arn:aws:s3:::fis-config-111122223333-eu-west-1/gameday/layers/position-sync.json",
                         "GAMEDAY_EGRESS",
                         "proxy",
                         "GAMEDAY_POLL_SECONDS",
                         "5"));
         assertThat(trial.errors())
                 .contains("the role of position-sync may not s3:GetObject")
-                .contains("gameday/faults/position-sync.json\"}");
+                .contains("gameday/layers/position-sync.json\"}");
         assertThat(trial.run("layer", "status", FUNCTION)).isEqualTo(ExitCode.HELD);
         assertThat(trial.results()).contains("armed", "not since 01-05 09:");
         assertThat(trial.run("layer", "status", FUNCTION, "--output", "json")).isEqualTo(ExitCode.HELD);

@@ -87,6 +87,11 @@ final class GuardTrial implements AutoCloseable {
         return ended;
     }
 
+    /** Plans it; the refusals, if any, are among the errors. */
+    ExitCode plan(String scenario) {
+        return typed("scenario", "plan", scenario);
+    }
+
     private ExitCode typed(String... words) {
         return console.run(Stream.concat(
                         Stream.of(words), Stream.of("--rehearsal", served.url().toString()))

@@ -85,7 +85,7 @@ final class ArmingDrill {
                                 Kit.WRAPPER,
                                 kit.bootstrap(),
                                 "GAMEDAY_FAULTS",
-                                "arn:aws:s3:::fis-config-111122223333-eu-west-1/gameday/faults/position-sync.json"));
+                                "arn:aws:s3:::fis-config-111122223333-eu-west-1/gameday/layers/position-sync.json"));
     }
 
     /** Arms the function, or disarms it, and closes the record; the record is let go of in any case. */

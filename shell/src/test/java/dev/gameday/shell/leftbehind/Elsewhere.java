@@ -4,6 +4,7 @@ import dev.gameday.catalog.AccountInspector;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.setup.Permission;
 import dev.gameday.shell.place.Environment;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ record Elsewhere(Identity caller) implements AccountInspector {
     }
 
     @Override
-    public Outcome<List<String>> missing(Identity who, List<String> actions, List<String> resources) {
+    public Outcome<List<String>> missing(Identity who, List<Permission> permissions) {
         return Outcome.done(List.of());
     }
 

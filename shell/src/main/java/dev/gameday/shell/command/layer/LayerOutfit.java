@@ -82,7 +82,7 @@ final class LayerOutfit implements Outfit {
                                 "The profile " + place.profile().name()
                                         + " names no store, so there is nowhere for the faults' documents; add store: {bucket: ..., folder: ...}."));
         String partition = function.arn().split(":", 3)[1];
-        return new FaultPlace(partition, store.bucket(), store.folder() + "faults/" + function.name() + ".json");
+        return new FaultPlace(partition, store.bucket(), store.folder() + "layers/" + function.name() + ".json");
     }
 
     private String address(FunctionSetup function, Duration life) {

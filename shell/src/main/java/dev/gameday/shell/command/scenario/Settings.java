@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The {@code --set name=value} options of one command line. */
-final class Settings {
+public final class Settings {
     private Settings() {}
 
-    static Map<String, String> of(List<String> options) {
+    /** The settings by name; what is no setting, or one twice, is refused. */
+    public static Map<String, String> of(List<String> options) {
         Map<String, String> settings = new TreeMap<>();
         for (String option : options) {
             int equals = option.indexOf('=');

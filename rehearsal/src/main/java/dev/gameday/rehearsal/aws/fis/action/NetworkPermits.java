@@ -27,7 +27,8 @@ record NetworkPermits(Permit permit) {
             onAny("ec2:DescribeVpcs");
         } else if (!scope.equals("all") && !scope.equals("availability-zone")) {
             onAny("ec2:DescribeManagedPrefixLists");
-            onAny("ec2:GetManagedPrefixListEntries");
+            // The lists of S3 and DynamoDB are AWS's own, and so is the account in their ARN.
+            permit.require("ec2:GetManagedPrefixListEntries", "arn:aws:ec2:" + permit.region() + ":aws:prefix-list/*");
         }
     }
 
