@@ -67,8 +67,8 @@ class Served:
                 return
             self._open.append(connection)
             thread = threading.Thread(target=self._guarded, args=(connection,), daemon=True)
-            self._threads.append(thread)
             thread.start()
+            self._threads.append(thread)
 
     def _guarded(self, connection):
         try:

@@ -46,6 +46,7 @@ public final class MechanismInjector implements FaultInjector {
                 "iam", new IamDenyInjector(new Nowhere<>(), new Nowhere<>(), InstantSource.system()),
                 "lambda-config", new LambdaSettingInjector(new Nowhere<>(), new Nowhere<>()),
                 "sqs", new SqsMessageInjector(new Nowhere<>(), InstantSource.system(), new KnownExperiments()),
+                "layer", new LayerFaultInjector(new Nowhere<>(), new Nowhere<>(), InstantSource.system()),
                 "load", new LoadInjector(LoadDriver.NONE)));
     }
 

@@ -1,4 +1,4 @@
-package dev.gameday.catalog.layer;
+package dev.gameday.catalog.arming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,13 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-class LayerArchivesTest {
+class LayerZipsTest {
     private static final Path PYTHON = Path.of("layers", "python");
 
     @Test
     void the_python_layer_is_what_lies_in_its_folder() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(LayerArchives.python()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(python()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ class LayerArchivesTest {
     @Test
     void its_wrapper_can_be_executed_and_everything_can_be_read_by_all() {
         Map<String, Integer> modes = new LinkedHashMap<>();
-        entries(LayerArchives.python()).forEach((name, header) -> modes.put(name, header.getInt(38) >>> 16 & 0777));
+        entries(python()).forEach((name, header) -> modes.put(name, header.getInt(38) >>> 16 & 0777));
 
         assertThat(modes).containsEntry("gameday/bootstrap", 0755).containsEntry("gameday/__main__.py", 0644);
         assertThat(modes)
@@ -51,10 +51,14 @@ class LayerArchivesTest {
 
     @Test
     void nothing_in_it_depends_on_when_and_with_what_it_was_built() {
-        assertThat(entries(LayerArchives.python()).values()).allSatisfy(header -> {
+        assertThat(entries(python()).values()).allSatisfy(header -> {
             assertThat(header.getShort(10)).as("stored as it is").isZero();
             assertThat(time(header.getShort(12), header.getShort(14))).isEqualTo(LocalDateTime.of(2026, 1, 1, 0, 0));
         });
+    }
+
+    private static byte[] python() {
+        return LayerZips.shipped().zip("python").orElseThrow();
     }
 
     private static List<String> sources() throws IOException {

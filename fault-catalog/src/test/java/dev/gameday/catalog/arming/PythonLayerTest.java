@@ -1,4 +1,4 @@
-package dev.gameday.catalog.layer;
+package dev.gameday.catalog.arming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
