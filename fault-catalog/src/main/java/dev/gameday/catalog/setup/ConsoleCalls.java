@@ -50,6 +50,7 @@ public enum ConsoleCalls {
             "scheduler:GetSchedule",
             "sqs:ListQueues",
             "sqs:GetQueueAttributes",
+            "s3:GetObject",
             "s3:ListObjectsV2"),
     /** To remove what no injector removes: network ACLs that FIS left, schedules whose change is undone. */
     SWEEP("ec2:DeleteNetworkAcl", "scheduler:DeleteSchedule"),

@@ -51,7 +51,7 @@ class SafetyLeverTest {
     @Test
     void without_a_run_or_a_rehearsal_it_is_nobodys() {
         assertThat(console.run("halt", "--lever", "--account", "111122223333")).isEqualTo(ExitCode.REFUSED);
-        assertThat(console.errors()).contains("so it is not known whose lever; name a served rehearsal");
+        assertThat(console.errors()).contains("so it is not known whose lever; name the account with --live PROFILE");
     }
 
     private ExitCode halt(String... more) {

@@ -166,7 +166,7 @@ public final class AskedOfIam implements CallRecorder.Listener {
         String bucket = "arn:aws:s3:::" + text(request, "Bucket");
         switch (operation) {
             case "ListObjectsV2" -> ask("s3:ListBucket", bucket);
-            case "GetObject" -> {
+            case "GetObject", "HeadObject" -> {
                 ask("s3:GetObject", bucket + "/" + text(request, "Key"));
                 // An object that isn't there is only said not to be there to who may list.
                 ask("s3:ListBucket", bucket);
