@@ -67,17 +67,7 @@ public final class ArmingDesk {
 
     /** Does that work in a session of its own, whose record is closed with the exit code that the work comes to. */
     ExitCode recorded(ArmingPlace place, String command, Work work) {
-        boolean watched = console.terminal().isPresent();
-        place.ground()
-                .place()
-                .live()
-                .filter(profile -> !watched && !profile.live().pipelines())
-                .ifPresent(profile -> {
-                    throw new RefusedException(
-                            "A live change needs the prompt: the profile " + profile.name()
-                                    + " does not allow pipelines",
-                            "start gameday and type it there, or write 'pipelines: true' in the profile");
-                });
+        refuseUnwatched(place);
         SessionId id = ids.next();
         try {
             var identity = place.identity();
@@ -106,6 +96,21 @@ public final class ArmingDesk {
                     "What is to be changed can't be recorded (" + e.getMessage() + ")",
                     "free some space or mend the folder; what was changed before, recover list shows");
         }
+    }
+
+    /** Refuses a live change that nobody would watch, unless the profile allows pipelines. */
+    public void refuseUnwatched(ArmingPlace place) {
+        boolean watched = console.terminal().isPresent();
+        place.ground()
+                .place()
+                .live()
+                .filter(profile -> !watched && !profile.live().pipelines())
+                .ifPresent(profile -> {
+                    throw new RefusedException(
+                            "A live change needs the prompt: the profile " + profile.name()
+                                    + " does not allow pipelines",
+                            "start gameday and type it there, or write 'pipelines: true' in the profile");
+                });
     }
 
     /** What is done in a session. */

@@ -51,16 +51,22 @@ final class LayerPublishCommand {
         LayerZip zip = layer.zip(zips);
         try (ArmingPlace place = desk.open(Where.of(live, rehearsal).within(profile))) {
             place.refuseElsewhere();
+            desk.refuseUnwatched(place);
             Published published = place.ports().layers().publish(zip).match(made -> made, trouble -> {
                 throw new RefusedException(
                         "The layer can't be published: " + trouble.sentence(), "mend that and try again");
             });
-            output.print(
-                    console,
-                    () -> console.print(published.arn()
-                            + (published.fresh() ? "" : " (it was there already, with the same content)")),
-                    () -> fields(published));
+            output.print(console, () -> print(published), () -> fields(published));
         }
+    }
+
+    /** A version that no function has does nothing; it costs storage until somebody deletes it. */
+    private void print(Published published) {
+        String arn = published.arn();
+        int version = arn.lastIndexOf(':');
+        console.print(arn + (published.fresh() ? "" : " (it was there already, with the same content)"));
+        console.print("To take it away again, once no function has it: aws lambda delete-layer-version --layer-name "
+                + arn.substring(0, version) + " --version-number " + arn.substring(version + 1));
     }
 
     private static Map<String, Object> fields(Published published) {
