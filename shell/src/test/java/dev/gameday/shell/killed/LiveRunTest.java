@@ -201,7 +201,8 @@ class LiveRunTest {
             assertThat(preflight.output()).contains("*** LIVE ***", "x approval", "1 of ");
             ConsoleProcess approval = start(account, "approve", "0".repeat(64), "--live", live, "--yes");
             assertThat(approval.end()).describedAs(approval.output()).isZero();
-            assertThat(approval.output()).contains("Approved by arn:aws:iam::111122223333:user/facilitator");
+            assertThat(approval.output())
+                    .contains("*** LIVE ***", "Approved by arn:aws:iam::111122223333:user/facilitator");
             ConsoleProcess sweep = start(account, "sweep", "--live", live);
             assertThat(sweep.end()).describedAs(sweep.output()).isZero();
             assertThat(sweep.output()).contains("*** LIVE ***", "Nothing is left");

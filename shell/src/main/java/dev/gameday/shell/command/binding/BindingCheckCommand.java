@@ -9,6 +9,7 @@ import dev.gameday.runbook.plan.BindingCheck.Checked;
 import dev.gameday.runbook.plan.Lacking;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
@@ -76,6 +77,12 @@ final class BindingCheckCommand {
 
     private List<Checked> checked(Binding names, Place place) {
         try (Environment environment = environments.at(place)) {
+            place.live()
+                    .ifPresent(profile -> environment
+                            .inspector()
+                            .identity()
+                            .value()
+                            .ifPresent(caller -> LiveNotice.tell(console, environment, profile, caller)));
             return BindingCheck.of(
                     names,
                     environment.inspector(),

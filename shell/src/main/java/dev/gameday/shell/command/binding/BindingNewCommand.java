@@ -9,6 +9,7 @@ import dev.gameday.runbook.draft.Glossary;
 import dev.gameday.runbook.draft.Timings;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.Questions;
 import dev.gameday.shell.RefusedException;
@@ -18,6 +19,7 @@ import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,11 +69,13 @@ final class BindingNewCommand {
         }
         Scope scope = FunctionScope.of(tag, functions);
         DraftFile file = DraftFile.fresh(Path.of(out == null ? name + ".yaml" : out));
-        try (Environment environment = environments.at(joining.unbound(live, rehearsal, Speed.MAX));
+        Place place = joining.unbound(live, rehearsal, Speed.MAX);
+        try (Environment environment = environments.at(place);
                 Questions questions = Questions.at(console)) {
             Identity identity = environment.inspector().identity().match(found -> found, trouble -> {
                 throw new RefusedException("Nobody can be asked: " + trouble.sentence(), "mend that and try again");
             });
+            place.live().ifPresent(profile -> LiveNotice.tell(console, environment, profile, identity));
             Survey survey = environment.scouts().survey().survey(scope, what -> {
                 if (output == Output.TEXT) {
                     console.print("Looking at " + what + " ...");

@@ -7,6 +7,7 @@ import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
+import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.Operator;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
@@ -163,6 +164,7 @@ final class ApproveCommand {
             Identity identity = environment.inspector().identity().match(found -> found, trouble -> {
                 throw new RefusedException("Who you are can't be asked: " + trouble.sentence(), "mend that first");
             });
+            place.live().ifPresent(profile -> LiveNotice.tell(console, environment, profile, identity));
             Instant now = environment.timeline().instant();
             Approval approval = new Approval(hash, identity.arn(), now, now.plus(validFor));
             boolean kept = new Approvals(environment.stores().apply(store))
