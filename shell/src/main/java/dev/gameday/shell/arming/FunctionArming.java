@@ -106,9 +106,19 @@ public final class FunctionArming {
             return List.of("%s had %s and was changed since: it lacks %s; %s"
                     .formatted(function.name(), outfit.kit().title(), String.join(", ", standing.missing()), again));
         }
-        boolean streams = place.ports().functions().streams(function.arn()).match(yes -> yes, trouble -> false);
+        Outcome<Boolean> streams = place.ports().functions().streams(function.arn());
         List<String> refusals = new ArrayList<>(outfit.refusals(function));
-        refusals.addAll(Fitness.refusals(function, outfit.kit(), candidate.addition(), streams));
+        refusals.addAll(Fitness.refusals(
+                function, outfit.kit(), candidate.addition(), streams.value().orElse(false)));
+        streams.match(told -> refusals, trouble -> {
+            refusals.add(
+                    "whether %s streams its responses can't be told (%s), and with %s it could not; mend that first"
+                            .formatted(
+                                    function.name(),
+                                    trouble.sentence(),
+                                    outfit.kit().title()));
+            return refusals;
+        });
         return refusals;
     }
 

@@ -71,6 +71,13 @@ class LambdaRefusalsTest {
     }
 
     @Test
+    void streaming_that_can_not_be_told() throws IOException {
+        assertThat(trial.run("rehearsal", "trouble", "add", "lambda:ListFunctionUrlConfigs", "fail"))
+                .isEqualTo(ExitCode.HELD);
+        refused("whether position-sync streams its responses can't be told", "mend that first");
+    }
+
+    @Test
     void a_runtime_without_wrappers() throws IOException {
         trial.eyes()
                 .lambda()
