@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 
-/** A whole rehearsal that runs code, on a clock that a test moves, and real clients of it. */
+/** A whole rehearsal that runs code, on a clock that a test moves, with no limit for who looks often, and real clients of it. */
 final class CodeCloud implements AutoCloseable {
     static final String ROLE = "arn:aws:iam::111122223333:role/order-intake-role";
 
@@ -28,7 +28,7 @@ final class CodeCloud implements AutoCloseable {
 
     CodeCloud() {
         RehearsalClock clock = RehearsalClock.of(now::get);
-        rehearsal = Rehearsal.open(RehearsalTerms.usual(clock).runningCode(InstantSource.system()));
+        rehearsal = Rehearsal.open(RehearsalTerms.usual(clock).limited(false).runningCode(InstantSource.system()));
         lambda = client(LambdaClient.builder(), rehearsal);
         logs = client(CloudWatchLogsClient.builder(), rehearsal);
     }
