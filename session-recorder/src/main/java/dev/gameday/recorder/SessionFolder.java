@@ -51,6 +51,28 @@ public record SessionFolder(SessionId session, Path folder) {
         return HeldLock.isHeld(lock());
     }
 
+    /** A new, empty file for what the terminal shows: an asciicast, the first or the next of the session. */
+    public Path newCast() throws IOException {
+        int number = 1;
+        while (Files.exists(cast(number))) {
+            number++;
+        }
+        return OwnerOnly.newFile(cast(number));
+    }
+
+    /** What terminals showed, in the order in which they were begun. */
+    public List<Path> casts() {
+        List<Path> found = new ArrayList<>();
+        while (Files.exists(cast(found.size() + 1))) {
+            found.add(cast(found.size() + 1));
+        }
+        return found;
+    }
+
+    private Path cast(int number) {
+        return folder.resolve(number == 1 ? "terminal.cast" : "terminal-" + number + ".cast");
+    }
+
     /** The postmortem: Markdown. */
     public Path report() {
         return folder.resolve("report.md");

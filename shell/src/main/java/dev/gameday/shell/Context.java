@@ -1,5 +1,6 @@
 package dev.gameday.shell;
 
+import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.line.Commands;
 import dev.gameday.shell.prompt.Attention;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class Context implements AutoCloseable {
 
     /** Starts it around what the process already has. The command line is ours: none of it becomes a property. */
     public static Context start(GamedayHome home, Console console, Leaving leaving) {
+        return start(home, console, leaving, new ScreenTap());
+    }
+
+    /** The same, with a tap on the screen that the console writes to. */
+    public static Context start(GamedayHome home, Console console, Leaving leaving, ScreenTap tap) {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setAddCommandLineProperties(false);
@@ -29,6 +35,7 @@ public final class Context implements AutoCloseable {
             context.getBeanFactory().registerSingleton("gamedayHome", home);
             context.getBeanFactory().registerSingleton("console", console);
             context.getBeanFactory().registerSingleton("leaving", leaving);
+            context.getBeanFactory().registerSingleton("screenTap", tap);
         });
         return new Context(application.run());
     }

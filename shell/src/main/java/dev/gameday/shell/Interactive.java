@@ -1,6 +1,7 @@
 package dev.gameday.shell;
 
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.line.LineCompleter;
 import dev.gameday.shell.prompt.Attention;
 import dev.gameday.shell.prompt.CommandRunner;
@@ -20,24 +21,27 @@ final class Interactive {
     private Interactive() {}
 
     static ExitCode run(GamedayHome home, Map<String, String> environment) throws IOException {
-        try (Terminal terminal = Prompt.terminal()) {
-            return run(terminal, home, environment);
+        ScreenTap tap = new ScreenTap();
+        try (Terminal terminal = Prompt.terminal(tap)) {
+            return run(terminal, tap, home, environment);
         }
     }
 
-    static ExitCode run(Terminal terminal, GamedayHome home, Map<String, String> environment) {
+    static ExitCode run(Terminal terminal, ScreenTap tap, GamedayHome home, Map<String, String> environment) {
         Leaving leaving = new Leaving();
         try (Launch launch = new Launch()) {
             LineCompleter completer =
                     new LineCompleter(launch.part(Context::commands), launch.part(Context::completionProviders));
             LineReader reader = Prompt.reader(terminal, completer, home.history());
+            tap.typing(() -> reader.isReading() ? reader.getBuffer().toString() : "");
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
             Suspension.heed(reader, console);
             console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
             reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+                tap.forget();
                 launch.begin(() -> {
                     new LeftRuns(new SessionFolders(home.sessions())).warning().ifPresent(console::news);
-                    return Context.start(home, console, leaving);
+                    return Context.start(home, console, leaving, tap);
                 });
                 return true;
             });

@@ -1,11 +1,13 @@
 package dev.gameday.shell;
 
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.ScriptRunner;
 import dev.gameday.shell.recovery.LeftRuns;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +31,9 @@ public final class Main {
     }
 
     private static ExitCode run(List<String> words) {
-        PrintWriter results = writer(FileDescriptor.out);
-        PrintWriter errors = writer(FileDescriptor.err);
+        ScreenTap tap = new ScreenTap();
+        PrintWriter results = writer(tap, FileDescriptor.out);
+        PrintWriter errors = writer(tap, FileDescriptor.err);
         if (words.equals(List.of("--version")) || words.equals(List.of("version"))) {
             results.println(Version.line());
             results.flush();
@@ -51,7 +54,7 @@ public final class Main {
             if (words.isEmpty() && onTerminal) {
                 return Interactive.run(home, environment);
             }
-            return once(words.isEmpty() ? STANDARD_INPUT : words, home, console);
+            return once(words.isEmpty() ? STANDARD_INPUT : words, home, console, tap);
         } catch (Exception thrown) {
             if (isEnding()) {
                 // A signal took the terminal away under a prompt; that is no failure to speak of.
@@ -74,13 +77,13 @@ public final class Main {
         }
     }
 
-    private static ExitCode once(List<String> words, GamedayHome home, Console console) {
+    private static ExitCode once(List<String> words, GamedayHome home, Console console, ScreenTap tap) {
         interruptOnSignal(Thread.currentThread());
         if (!CLEANING.contains(words.get(0))) {
             new LeftRuns(new SessionFolders(home.sessions())).warning().ifPresent(console::error);
         }
         Leaving leaving = new Leaving();
-        try (Context context = Context.start(home, console, leaving)) {
+        try (Context context = Context.start(home, console, leaving, tap)) {
             CommandRunner runner = new CommandRunner(context::commands, console);
             return ScriptRunner.isScript(words)
                     ? new ScriptRunner(runner, console, leaving, System.in).run(words.get(0))
@@ -109,7 +112,8 @@ public final class Main {
         });
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    private static PrintWriter writer(ScreenTap tap, FileDescriptor descriptor) {
+        OutputStream screen = tap.over(new FileOutputStream(descriptor));
+        return new PrintWriter(new OutputStreamWriter(screen, StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gameday.shell;
 
+import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.ScriptRunner;
 import dev.gameday.shell.prompt.Typist;
@@ -55,7 +56,7 @@ final class Training {
                         .size(new Size(100, 30))
                         .streams(typist.keys(), typist)
                         .build()) {
-            Interactive.run(terminal, home, Map.of("TERM", "xterm-256color"));
+            Interactive.run(terminal, new ScreenTap(), home, Map.of("TERM", "xterm-256color"));
         }
     }
 

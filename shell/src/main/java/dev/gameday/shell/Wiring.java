@@ -7,6 +7,8 @@ import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.arming.ArmingDesk;
+import dev.gameday.shell.cast.ScreenTap;
+import dev.gameday.shell.cast.TerminalRecording;
 import dev.gameday.shell.control.ControlSocket;
 import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
@@ -102,10 +104,21 @@ class Wiring {
     }
 
     @Bean
-    RunDesk runDesk(FaultCatalog catalog, Environments environments, SessionFolders sessions, InstantSource wall) {
+    RunDesk runDesk(
+            FaultCatalog catalog,
+            Environments environments,
+            SessionFolders sessions,
+            InstantSource wall,
+            TerminalRecording recording) {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
         desk.accompany(ControlSocket::accompany);
+        desk.accompany(recording::accompany);
         return desk;
+    }
+
+    @Bean
+    TerminalRecording terminalRecording(ScreenTap tap, InstantSource wall) {
+        return new TerminalRecording(tap, wall, System.getenv());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live panel: the whole screen, from when it is opened until the person goes back to the prompt. It shows what the
@@ -19,6 +20,7 @@ import org.jline.utils.InfoCmp.Capability;
 public final class Panel {
     private final Terminal terminal;
     private final Map<String, String> environment;
+    private volatile @Nullable PanelLoop current;
 
     /** {@code environment} says what the terminal can show: NO_COLOR, COLORTERM, TERM and the locale. */
     public Panel(Terminal terminal, Map<String, String> environment) {
@@ -61,9 +63,20 @@ public final class Panel {
         }
     }
 
-    private static void run(PanelLoop loop) throws IOException {
-        while (loop.turn()) {
-            Thread.onSpinWait();
+    /** What stands half typed in it, empty where nothing does. */
+    public String typed() {
+        PanelLoop loop = current;
+        return loop == null ? "" : loop.typed();
+    }
+
+    private void run(PanelLoop loop) throws IOException {
+        current = loop;
+        try {
+            while (loop.turn()) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            current = null;
         }
     }
 }

@@ -79,6 +79,11 @@ final class PanelLoop {
         return true;
     }
 
+    /** What stands half typed, empty where nothing does. */
+    String typed() {
+        return mode instanceof Typing typing ? typing.text() : "";
+    }
+
     private void take(KeyStroke key) {
         long now = nanoTime.getAsLong();
         pasted = pasted && now - pressedAt < PASTED;

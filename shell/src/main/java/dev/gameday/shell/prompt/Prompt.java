@@ -1,5 +1,7 @@
 package dev.gameday.shell.prompt;
 
+import dev.gameday.shell.cast.ScreenTap;
+import dev.gameday.shell.cast.TappedPty;
 import dev.gameday.shell.line.LineParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.AbstractPosixTerminal;
+import org.jline.terminal.impl.PosixSysTerminal;
 
 /** Makes the terminal and the line reader of the prompt. */
 public final class Prompt {
@@ -25,6 +29,23 @@ public final class Prompt {
                 .dumb(true)
                 .encoding(StandardCharsets.UTF_8)
                 .build();
+    }
+
+    /** The same, with {@code tap} hearing what it is given; a terminal that can't be tapped is used as it is. */
+    public static Terminal terminal(ScreenTap tap) throws IOException {
+        Terminal terminal = terminal();
+        if (!(terminal instanceof AbstractPosixTerminal posix)) {
+            return terminal;
+        }
+        Terminal tapped = new PosixSysTerminal(
+                posix.getName(),
+                posix.getType(),
+                new TappedPty(posix.getPty(), tap),
+                StandardCharsets.UTF_8,
+                true,
+                Terminal.SignalHandler.SIG_DFL);
+        tapped.getSize();
+        return tapped;
     }
 
     /** An exclamation mark stays one: commands hold text, and a history that expands it would change what is run. */

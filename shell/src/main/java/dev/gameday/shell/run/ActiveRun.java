@@ -134,6 +134,11 @@ public final class ActiveRun {
         return end.isDone();
     }
 
+    /** What came of it; empty while it is under way. */
+    public Optional<RunResult> result() {
+        return Optional.ofNullable(end.getNow(null));
+    }
+
     /** Waits for the end, postmortem and whatever was to be done then included. */
     public RunResult await() throws InterruptedException {
         try {

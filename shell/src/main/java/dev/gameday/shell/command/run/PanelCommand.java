@@ -2,11 +2,13 @@ package dev.gameday.shell.command.run;
 
 import dev.gameday.shell.Console;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.panel.Panel;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 final class PanelCommand {
     private final RunDesk desk;
     private final Console console;
+    private final ScreenTap tap;
 
-    PanelCommand(RunDesk desk, Console console) {
+    PanelCommand(RunDesk desk, Console console, ScreenTap tap) {
         this.desk = desk;
         this.console = console;
+        this.tap = tap;
     }
 
     @Command(
@@ -37,9 +41,11 @@ final class PanelCommand {
             throw new RefusedException(panel.refusal().get(), "use status instead");
         }
         Console.Panel screen = console.openPanel();
+        Supplier<String> atPrompt = tap.typing(panel::typed);
         try {
             panel.open(run::view, run.clock(), new RunKeys(run));
         } finally {
+            tap.typing(atPrompt);
             screen.close();
         }
     }
