@@ -23,35 +23,42 @@ public final class Console {
     private final PrintWriter errors;
     private final Palette palette;
     private final boolean watched;
+    private final int page;
     private final @Nullable LineReader reader;
     private final @Nullable StatusLine statusLine;
     private final List<String> withheld = new ArrayList<>();
     private int panels;
 
     private Console(
-            PrintWriter results, PrintWriter errors, Palette palette, boolean watched, @Nullable LineReader reader) {
+            PrintWriter results,
+            PrintWriter errors,
+            Palette palette,
+            boolean watched,
+            int page,
+            @Nullable LineReader reader) {
         this.results = results;
         this.errors = errors;
         this.palette = palette;
         this.watched = watched;
+        this.page = page;
         this.reader = reader;
         this.statusLine = reader == null ? null : new StatusLine(reader.getTerminal());
     }
 
     /** For one command or a script of a pipeline: no prompt to keep clear of, and nobody who could be asked. */
     public static Console plain(PrintWriter results, PrintWriter errors, Palette palette) {
-        return new Console(results, errors, palette, false, null);
+        return new Console(results, errors, palette, false, PAGE, null);
     }
 
-    /** The same, with a person at the terminal it is typed in. */
-    public static Console watched(PrintWriter results, PrintWriter errors, Palette palette) {
-        return new Console(results, errors, palette, true, null);
+    /** The same, with a person at the terminal it is typed in, which has so many columns. */
+    public static Console watched(PrintWriter results, PrintWriter errors, Palette palette, int columns) {
+        return new Console(results, errors, palette, true, columns, null);
     }
 
     /** For the prompt: errors go to the screen too, in order with the results. */
     public static Console atPrompt(LineReader reader, Palette palette) {
         PrintWriter screen = reader.getTerminal().writer();
-        return new Console(screen, screen, palette, true, reader);
+        return new Console(screen, screen, palette, true, PAGE, reader);
     }
 
     public Palette palette() {
@@ -70,7 +77,7 @@ public final class Console {
 
     /** How many columns a result may take: the terminal's, or what fits a page where there is none. */
     public int width() {
-        return terminal().map(Terminal::getWidth).filter(width -> width > 0).orElse(PAGE);
+        return terminal().map(Terminal::getWidth).filter(width -> width > 0).orElse(page);
     }
 
     public synchronized void print(String text) {

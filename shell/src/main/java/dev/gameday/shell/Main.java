@@ -14,11 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jline.terminal.Size;
 import org.jline.utils.Signals;
 
 /** The entry point, and the only place that ends the process. */
 public final class Main {
+    /** What fits a page, where the terminal's size is not known. */
+    private static final int PAGE = 120;
+
     private static final List<String> STANDARD_INPUT = List.of("@-");
 
     /** The commands that say themselves what is left. */
@@ -42,8 +47,12 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         boolean onTerminal = isOnTerminal();
         Palette palette = Palette.of(environment, onTerminal);
-        Console console =
-                onTerminal ? Console.watched(results, errors, palette) : Console.plain(results, errors, palette);
+        Optional<Size> told = told(System.getProperty("gameday.screen", ""));
+        told.ifPresent(tap::sized);
+        Console console = onTerminal
+                ? Console.watched(
+                        results, errors, palette, told.map(Size::getColumns).orElse(PAGE))
+                : Console.plain(results, errors, palette);
         try {
             if (words.equals(List.of("--train"))) {
                 return Training.run();
@@ -64,6 +73,15 @@ public final class Main {
             console.error(failure.sentence());
             return failure.exitCode();
         }
+    }
+
+    /** The launcher asks the terminal, as {@code stty size} answers: rows and columns. */
+    private static Optional<Size> told(String screen) {
+        return screen.matches("[1-9][0-9]{0,3} [1-9][0-9]{0,3}")
+                ? Optional.of(new Size(
+                        Integer.parseInt(screen.substring(screen.indexOf(' ') + 1)),
+                        Integer.parseInt(screen.substring(0, screen.indexOf(' ')))))
+                : Optional.empty();
     }
 
     private static boolean isEnding() {

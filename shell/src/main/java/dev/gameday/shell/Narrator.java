@@ -18,6 +18,8 @@ import java.time.Instant;
 public final class Narrator implements RunListener {
     private static final int CHART = 40;
     private static final int WORDS = 66;
+    private static final int INDENT = 9;
+    private static final int GAP = 2;
     private static final Duration BEFORE = Duration.ofMinutes(1);
 
     private final Console console;
@@ -50,9 +52,10 @@ public final class Narrator implements RunListener {
     }
 
     private Line chart(MetricView metric, Instant from, Instant until) {
-        return Line.of("         ")
-                .plus(Sparkline.of(metric, from, until, glyphs, CHART))
-                .plus("  ", Tone.MUTED)
-                .plus(MetricLine.of(metric, until, WORDS));
+        int chart = Math.min(CHART, console.width() / 4);
+        return Line.of(" ".repeat(INDENT))
+                .plus(Sparkline.of(metric, from, until, glyphs, chart))
+                .plus(" ".repeat(GAP), Tone.MUTED)
+                .plus(MetricLine.of(metric, until, Math.min(WORDS, console.width() - INDENT - chart - GAP)));
     }
 }

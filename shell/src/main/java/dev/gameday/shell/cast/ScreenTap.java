@@ -89,7 +89,7 @@ public final class ScreenTap {
     }
 
     /** Called whenever the terminal told its size. */
-    synchronized void sized(Size told) {
+    public synchronized void sized(Size told) {
         boolean usable = told.getColumns() > 0 && told.getRows() > 0;
         if (!usable || told.equals(size)) {
             return;

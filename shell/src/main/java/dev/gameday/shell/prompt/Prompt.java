@@ -55,6 +55,7 @@ public final class Prompt {
                 .terminal(terminal)
                 .parser(new LineParser())
                 .completer(completer)
+                .history(new DiscreetHistory())
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.HISTORY_SIZE, LONGEST_HISTORY)
                 .variable(LineReader.HISTORY_FILE_SIZE, LONGEST_HISTORY)

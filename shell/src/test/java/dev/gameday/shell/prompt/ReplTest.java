@@ -11,6 +11,7 @@ import dev.gameday.shell.line.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,18 @@ class ReplTest {
         String screen = type("end badly", "say after", CONTROL_D);
         assertThat(screen).contains("the disk left");
         assertThat(samples.calls()).containsExactly("[after]");
+    }
+
+    @Test
+    void the_history_keeps_no_secret() throws IOException {
+        type("say password=hunter2hunter2", "say kept", CONTROL_D);
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(file).content().contains("say kept").doesNotContain("hunter2"));
+        }
+        assertThat(samples.calls()).contains("[password=hunter2hunter2]");
     }
 
     private String type(String... lines) throws IOException {
