@@ -3,7 +3,6 @@ package dev.gameday.recorder;
 import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.format.RecordLine;
 import dev.gameday.recorder.format.UnreadableLineException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,12 @@ import java.util.function.Consumer;
  * reported as such, and the rest is read on. Throws only where the file itself can't be read.
  */
 public final class RecordReader implements AutoCloseable {
+    private static final int FIRST_GUESS = 1 << 10;
+
     private final InputStream input;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
     private long lineNumber;
     private long offset;
 
@@ -52,30 +56,49 @@ public final class RecordReader implements AutoCloseable {
 
     /** Opens a record to be read entry by entry. */
     public static RecordReader open(Path file) throws IOException {
-        return new RecordReader(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        return new RecordReader(Files.newInputStream(file));
     }
 
     /** The next entry; empty at the end of the file. */
     public Optional<RecordEntry> next() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_GUESS);
         long length = 0;
-        int next = input.read();
-        while (next >= 0 && next != '\n') {
-            length++;
-            if (length <= LineFormat.LONGEST_LINE) {
-                bytes.write(next);
-            }
-            next = input.read();
+        boolean ended = false;
+        while (!ended && fill()) {
+            int end = lineFeed();
+            int kept = (int) Math.max(0, Math.min(end - position, LineFormat.LONGEST_LINE - length));
+            bytes.write(buffer, position, kept);
+            length += end - position;
+            ended = end < limit;
+            position = ended ? end + 1 : end;
         }
-        if (next < 0 && length == 0) {
+        if (!ended && length == 0) {
             return Optional.empty();
         }
         lineNumber++;
-        if (next < 0) {
+        if (!ended) {
             return Optional.of(new RecordEntry.Cut(lineNumber, (int) Math.min(length, Integer.MAX_VALUE)));
         }
         offset += length + 1;
         return Optional.of(entry(bytes.toByteArray(), length));
+    }
+
+    /** Whether there is something in the buffer, which is filled again where it is used up. */
+    private boolean fill() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = Math.max(0, input.read(buffer));
+        }
+        return position < limit;
+    }
+
+    /** Where the next line feed in the buffer is, or the buffer's end. */
+    private int lineFeed() {
+        int at = position;
+        while (at < limit && buffer[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private RecordEntry entry(byte[] bytes, long length) {

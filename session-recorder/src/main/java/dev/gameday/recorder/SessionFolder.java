@@ -2,13 +2,8 @@ package dev.gameday.recorder;
 
 import dev.gameday.catalog.SessionId;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,24 +68,8 @@ public record SessionFolder(SessionId session, Path folder) {
         return folder.resolve(number == 1 ? "terminal.cast" : "terminal-" + number + ".cast");
     }
 
-    /** The postmortem: Markdown. */
+    /** The postmortem in Markdown. */
     public Path report() {
         return folder.resolve("report.md");
-    }
-
-    /** Writes the postmortem in one go: whoever reads it sees the old one or the new one, whole. */
-    public void writeReport(String markdown) throws IOException {
-        Path fresh = folder.resolve("report.md.new");
-        Files.deleteIfExists(fresh);
-        OwnerOnly.newFile(fresh);
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(markdown.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(fresh, report(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.forceEntries(folder);
     }
 }

@@ -2,8 +2,9 @@ package dev.gameday.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.recorder.report.Postmortem;
-import dev.gameday.recorder.report.SessionSummary;
+import dev.gameday.recorder.report.Report;
+import dev.gameday.recorder.report.output.ReportFormat;
+import dev.gameday.recorder.report.output.ReportReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +43,11 @@ class RecordFuzzTest {
             "{\"a\":",
             "\ud83d");
 
+    private final Path folder;
     private final Path file;
 
     RecordFuzzTest(@TempDir Path folder) {
+        this.folder = folder;
         this.file = folder.resolve("events.jsonl");
     }
 
@@ -70,7 +73,10 @@ class RecordFuzzTest {
             RecordContents contents = RecordReader.readAll(file);
             contents.gaps().forEach(gap -> harmless(gap, input));
             Verification.of(file).fault().ifPresent(fault -> harmless(fault.sentence(), input));
-            harmless(Postmortem.of(SessionSummary.of(contents.events()), contents.gaps()), input);
+            Report report = ReportReader.read(new SessionFolder(SmallSession.ID, folder));
+            for (ReportFormat format : ReportFormat.values()) {
+                harmless(format.write(report), input);
+            }
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("input " + input + " of seed " + SEED + " threw", e);
         }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -55,20 +54,6 @@ class SessionFoldersTest {
     void a_session_is_made_once() {
         assertThatThrownBy(() -> folders.create(new SessionId("alpha-000001")))
                 .isInstanceOf(FileAlreadyExistsException.class);
-    }
-
-    @Test
-    void a_report_replaces_the_one_before_it_and_is_for_its_owner_only() throws IOException {
-        SessionFolder folder = folders.find("beta").folder().orElseThrow();
-
-        folder.writeReport("# one\n");
-        folder.writeReport("# two\n");
-
-        assertThat(folder.report()).hasContent("# two\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.report())))
-                .isEqualTo("rw-------");
-        assertThat(folder.folder().toFile().list())
-                .containsExactlyInAnyOrder("events.jsonl", "events.lock", "report.md");
     }
 
     private static void session(SessionFolders folders, String id, String opened) throws IOException {

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /**
@@ -16,6 +19,7 @@ import java.util.function.Function;
  * a century at most. Whoever computes with them then never meets an overflow, whatever a damaged record says.
  */
 final class BoundedTimes {
+    private static final String USUAL = "0000-00-00T00:00:00Z";
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final Duration LONGEST = Duration.ofDays(36_525);
@@ -31,11 +35,36 @@ final class BoundedTimes {
 
     /** The time in that text; throws {@link DateTimeException} where there is none, or none that a record can have. */
     static Instant instant(String text) {
-        Instant instant = Instant.parse(text);
+        Instant instant = isUsual(text) ? usual(text) : Instant.parse(text);
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new DateTimeException("no time of a game day: " + text);
         }
         return instant;
+    }
+
+    /** Whether it is of the form of a record, to the second: there are three on each line, and this is read much faster. */
+    private static boolean isUsual(String text) {
+        if (text.length() != USUAL.length()) {
+            return false;
+        }
+        for (int i = 0; i < USUAL.length(); i++) {
+            char form = USUAL.charAt(i);
+            char c = text.charAt(i);
+            if (form == '0' ? c < '0' || c > '9' : c != form) {
+                return false;
+            }
+        }
+        return text.substring(11, 13).compareTo("24") < 0 && text.charAt(17) < '6';
+    }
+
+    private static Instant usual(String text) {
+        LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+        return Instant.ofEpochSecond(day.toEpochSecond(time, ZoneOffset.UTC));
+    }
+
+    private static int number(String text, int from, int until) {
+        return Integer.parseInt(text, from, until, 10);
     }
 
     private static Duration duration(String text) {

@@ -1,20 +1,23 @@
 package dev.gameday.recorder.report;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.recorder.report.measure.Measures;
+import dev.gameday.recorder.report.metric.Breach;
+import dev.gameday.recorder.report.metric.MetricStory;
+import dev.gameday.recorder.report.story.FaultStory;
+import dev.gameday.recorder.report.story.RunFacts;
+import dev.gameday.recorder.report.story.TimelineEntry;
 import dev.gameday.runbook.event.ObservationEvent.ReadingFailed;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A session brought to what people ask about it afterwards; holds nothing that its events don't say. {@code assessments}
- * are the deciding ones and the observations.
+ * are the deciding ones and the observations; {@code leftOut} says what of a very long session is not in it.
  */
 public record SessionSummary(
         RunFacts run,
@@ -26,33 +29,14 @@ public record SessionSummary(
         List<TimelineEntry> timeline,
         List<StepAnswered> answers,
         List<HintGiven> hints,
-        List<ReadingFailed> readingFailures) {
+        List<ReadingFailed> readingFailures,
+        List<String> leftOut) {
 
     /** The summary of these events, in their order; of a run that is not over as far as it has come. */
     public static SessionSummary of(List<Recorded> recorded) {
-        RecordedEvents events = new RecordedEvents(recorded);
-        RunFacts run = RunFacts.of(events);
-        List<FaultStory> faults = FaultStories.of(events, run.plan());
-        Map<String, List<Sample>> samples = MetricStories.samples(events);
-        return new SessionSummary(
-                run,
-                faults,
-                Measuring.of(events, faults),
-                lastOfEach(events),
-                run.plan().map(plan -> MetricStories.of(samples, faults, plan)).orElse(List.of()),
-                Breach.of(events, samples),
-                Timelines.of(events),
-                events.all(StepAnswered.class).stream().map(Occurrence::event).toList(),
-                events.all(HintGiven.class).stream().map(Occurrence::event).toList(),
-                events.all(ReadingFailed.class).stream().map(Occurrence::event).toList());
-    }
-
-    /** A recovery of a run that was over measures again what was measured before; the last word counts. */
-    private static List<AssertionAssessed> lastOfEach(RecordedEvents events) {
-        Map<String, AssertionAssessed> last = new LinkedHashMap<>();
-        events.all(AssertionAssessed.class)
-                .forEach(assessed -> last.put(assessed.event().id(), assessed.event()));
-        return List.copyOf(last.values());
+        SessionFold fold = new SessionFold();
+        recorded.forEach(fold::take);
+        return fold.summary();
     }
 
     /** When the first fault was requested. */

@@ -16,13 +16,15 @@ import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.runbook.event.RunEvent.VerdictReached;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostmortemTest {
     @Test
-    void a_session_becomes_the_report_that_it_always_became() throws Exception {
-        String report = report(StalePositions.script().events());
+    void a_session_becomes_the_report_that_it_always_became(@TempDir Path home) throws Exception {
+        String report = Reports.markdown(Reports.ofStalePositions(home));
 
         try (var golden = getClass().getResourceAsStream("/stale-positions.md")) {
             assertThat(report).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
@@ -63,7 +65,7 @@ class PostmortemTest {
     @Test
     void what_of_the_record_was_not_read_stands_in_the_limits() {
         String report =
-                Postmortem.of(SessionSummary.of(StalePositions.script().events()), List.of("line 3 is not JSON"));
+                Reports.markdown(SessionSummary.of(StalePositions.script().events()), "line 3 is not JSON");
 
         assertThat(report).contains("- Gaps in the record:\n  - line 3 is not JSON\n");
     }
@@ -89,6 +91,6 @@ class PostmortemTest {
     }
 
     private static String report(List<Recorded> events) {
-        return Postmortem.of(SessionSummary.of(events), List.of());
+        return Reports.markdown(SessionSummary.of(events));
     }
 }

@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes a session by hand: events at seconds after midnight, numbered in the order of their times. */
-final class Script {
-    static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
+public final class Script {
+    public static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
 
     private final List<Recorded> events = new ArrayList<>();
 
-    Script at(int second, GameDayEvent event) {
+    public Script at(int second, GameDayEvent event) {
         events.add(new Recorded(0, second(second), event));
         return this;
     }
 
     /** One sample for each minute from that second on, in one event when the last is there. */
-    Script samples(int from, String metric, double... values) {
+    public Script samples(int from, String metric, double... values) {
         List<Sample> samples = new ArrayList<>();
         for (double value : values) {
             samples.add(new Sample(metric, second(from + 60 * samples.size()), Duration.ofMinutes(1), value));
@@ -37,13 +37,13 @@ final class Script {
     }
 
     /** An alarm that is seen ten seconds after it changed. */
-    Script alarm(int second, String state) {
+    public Script alarm(int second, String state) {
         AlarmReading reading =
                 new AlarmReading("flow-sync-lag", "arn:aws:cloudwatch:x", state, second(second), "threshold crossed");
         return at(second + 10, new AlarmChanged("sync-lag", reading));
     }
 
-    List<Recorded> events() {
+    public List<Recorded> events() {
         List<Recorded> ordered =
                 events.stream().sorted(Comparator.comparing(Recorded::at)).toList();
         List<Recorded> numbered = new ArrayList<>();
@@ -51,11 +51,11 @@ final class Script {
         return numbered;
     }
 
-    static ControlState state(Presence presence, String detail) {
+    public static ControlState state(Presence presence, String detail) {
         return new ControlState(presence, detail, Map.of("experiment", "EXP123"), Optional.empty());
     }
 
-    static Instant second(int second) {
+    public static Instant second(int second) {
         return MIDNIGHT.plusSeconds(second);
     }
 }

@@ -2,6 +2,12 @@ package dev.gameday.recorder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.recorder.report.metric.Breach;
+import dev.gameday.recorder.report.metric.MetricStory;
+import dev.gameday.recorder.report.metric.Phase;
+import dev.gameday.recorder.report.story.Clocks;
+import dev.gameday.runbook.event.ObservationEvent.BoundBreached;
+import dev.gameday.runbook.event.ObservationEvent.BoundRegained;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,13 +39,13 @@ class SessionSummaryTest {
 
         assertThat(age.stretches().get(Phase.BEFORE))
                 .extracting("samples", "mean")
-                .containsExactly(2, 1.0);
+                .containsExactly(2L, 1.0);
         assertThat(age.stretches().get(Phase.DURING))
                 .extracting("samples", "worst")
-                .containsExactly(6, Optional.of(260.0));
+                .containsExactly(6L, Optional.of(260.0));
         assertThat(age.stretches().get(Phase.AFTER))
                 .extracting("samples", "worst")
-                .containsExactly(1, Optional.of(2.0));
+                .containsExactly(1L, Optional.of(2.0));
     }
 
     @Test
@@ -58,14 +64,26 @@ class SessionSummaryTest {
     }
 
     @Test
+    void a_bound_that_is_regained_in_the_same_moment_is_held_again() {
+        SessionSummary flapping = SessionSummary.of(StalePositions.opening()
+                .at(130, new BoundBreached("accepted", 98, ">= 99.9"))
+                .at(130, new BoundRegained("accepted", 100, ">= 99.9"))
+                .events());
+
+        assertThat(flapping.breaches())
+                .containsExactly(
+                        new Breach("accepted", ">= 99.9", Script.second(130), Optional.of(Script.second(130)), 98));
+    }
+
+    @Test
     void a_gap_in_a_metric_is_counted() {
         Script script =
                 StalePositions.opening().samples(0, "accepted", 100, 100).samples(240, "accepted", 100);
 
         SessionSummary gapped = SessionSummary.of(script.events());
 
-        assertThat(gapped.metrics().get(0)).extracting("samples", "expected").containsExactly(3, 5L);
-        assertThat(Postmortem.of(gapped, List.of()))
+        assertThat(gapped.metrics().get(0)).extracting("samples", "expected").containsExactly(3L, 5L);
+        assertThat(Reports.markdown(gapped))
                 .contains("accepted has 3 of 5 samples")
                 .contains("iterator-age has no samples");
     }

@@ -57,7 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small session of the scenario S1: the consumer of positions is delayed, the alarm comes late, it is refuted. */
-final class StalePositions {
+public final class StalePositions {
     private static final SessionId SESSION = new SessionId("20260101-000000-s1aa");
     private static final Moment EFFECT = Moment.parse("lag.effect").orElseThrow();
     private static final Probe AGE_SLOPE = new Probe.MetricProbe(
@@ -68,7 +68,7 @@ final class StalePositions {
 
     private StalePositions() {}
 
-    static Script script() {
+    public static Script script() {
         return opening()
                 .at(120, new InjectionRequested("lag"))
                 .at(122, new InjectionAccepted("lag", Script.state(Presence.ACTIVE, "experiment is running")))
@@ -94,7 +94,7 @@ final class StalePositions {
                 .at(664, new SessionClosed(1));
     }
 
-    static Script opening() {
+    public static Script opening() {
         return new Script()
                 .at(0, new SessionOpened(SESSION, "gameday 0.1.0", Mode.REHEARSAL, "in-process", "ann", 7, "max"))
                 .at(1, new RunPlanned(plan(), "5e1f00d"))
@@ -104,13 +104,14 @@ final class StalePositions {
                 .at(119, new UndoRecorded("lag", undo()));
     }
 
-    static AssertionAssessed assessed(String id, String claim, boolean deciding, double value, String tolerance) {
+    public static AssertionAssessed assessed(
+            String id, String claim, boolean deciding, double value, String tolerance) {
         boolean met = Tolerance.parse(tolerance).orElseThrow().accepts(value);
         return new AssertionAssessed(
                 id, claim, deciding, Optional.of(value), tolerance, met ? Assessment.MET : Assessment.VIOLATED, "");
     }
 
-    static Plan plan() {
+    public static Plan plan() {
         return new Plan(
                 runbook(),
                 "practice",

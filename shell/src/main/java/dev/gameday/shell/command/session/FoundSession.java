@@ -1,18 +1,28 @@
 package dev.gameday.shell.command.session;
 
-import dev.gameday.recorder.RecordContents;
-import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.SessionLookup;
+import dev.gameday.recorder.report.Report;
 import dev.gameday.recorder.report.SessionSummary;
+import dev.gameday.recorder.report.output.ReportReader;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A recorded session that a command speaks of, read from its record. */
-record FoundSession(SessionFolder folder, RecordContents contents, SessionSummary summary) {
+record FoundSession(SessionFolder folder, Report report) {
+    SessionSummary summary() {
+        return report.summary();
+    }
+
+    /** What of its record can't be read, in sentences. */
+    List<String> gaps() {
+        return report.record().gaps();
+    }
+
     static FoundSession of(SessionFolders sessions, String wanted) {
         return read(folder(sessions, wanted));
     }
@@ -33,11 +43,10 @@ record FoundSession(SessionFolder folder, RecordContents contents, SessionSummar
 
     static FoundSession read(SessionFolder folder) {
         try {
-            RecordContents contents = RecordReader.readAll(folder.events());
-            return new FoundSession(folder, contents, SessionSummary.of(contents.events()));
+            return new FoundSession(folder, ReportReader.read(folder));
         } catch (IOException e) {
             throw new RefusedException(
-                    "The record " + folder.events() + " can't be read (" + e.getMessage() + ")", "mend its folder");
+                    "The record in " + folder.folder() + " can't be read (" + e.getMessage() + ")", "mend its folder");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
-import dev.gameday.recorder.report.RunFacts;
+import dev.gameday.recorder.report.story.RunFacts;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;

@@ -1,7 +1,7 @@
 package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.SessionFolders;
-import dev.gameday.recorder.report.TimelineEntry;
+import dev.gameday.recorder.report.story.TimelineEntry;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
@@ -62,7 +62,7 @@ final class SessionShowCommand {
                                     assessed.tolerance()));
         }
         Lines.print(console, card.lines(console.width()));
-        found.contents().gaps().forEach(gap -> console.error("gap in the record: " + gap));
+        found.gaps().forEach(gap -> console.error("gap in the record: " + gap));
         found.summary()
                 .timeline()
                 .forEach(entry -> console.print(
@@ -91,7 +91,7 @@ final class SessionShowCommand {
                             return one;
                         })
                         .toList());
-        fields.put("gaps", found.contents().gaps());
+        fields.put("gaps", found.gaps());
         fields.put("record", found.folder().events().toString());
         return fields;
     }
