@@ -2,6 +2,8 @@ package dev.gameday.recorder;
 
 import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.format.RecordLine;
+import dev.gameday.recorder.owned.OwnerOnly;
+import dev.gameday.recorder.seal.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ public final class SessionFolders {
 
     private final Path sessions;
     private final Space space;
+    private final Optional<KeyRing> keys;
 
     /** Says how many bytes this process could still write in a folder. */
     @FunctionalInterface
@@ -34,14 +37,25 @@ public final class SessionFolders {
 
     /** The same on a disk of the caller's own. */
     public SessionFolders(Path sessions, Space space) {
+        this(sessions, space, Optional.empty());
+    }
+
+    private SessionFolders(Path sessions, Space space, Optional<KeyRing> keys) {
         this.sessions = sessions;
         this.space = space;
+        this.keys = keys;
+    }
+
+    /** The same sessions, and what is written of them is sealed with the operator's key. */
+    public SessionFolders sealedBy(KeyRing ring) {
+        return new SessionFolders(sessions, space, Optional.of(ring));
     }
 
     /** Makes the folder of a new session, with an empty record in it, and forces both to disk; refuses an old one's. */
     public SessionFolder create(SessionId session) throws IOException {
         OwnerOnly.folder(sessions);
-        SessionFolder created = new SessionFolder(session, OwnerOnly.newFolder(sessions.resolve(session.value())));
+        SessionFolder created =
+                new SessionFolder(session, OwnerOnly.newFolder(sessions.resolve(session.value())), keys);
         OwnerOnly.newFile(created.events());
         OwnerOnly.forceEntries(created.folder());
         OwnerOnly.forceEntries(sessions);
@@ -93,10 +107,10 @@ public final class SessionFolders {
         return exact.isPresent() ? SessionLookup.of(List.of(exact.get())) : SessionLookup.of(fitting);
     }
 
-    private static Optional<SessionFolder> session(Path folder) {
+    private Optional<SessionFolder> session(Path folder) {
         try {
             SessionFolder session =
-                    new SessionFolder(new SessionId(folder.getFileName().toString()), folder);
+                    new SessionFolder(new SessionId(folder.getFileName().toString()), folder, keys);
             return Files.isRegularFile(session.events()) ? Optional.of(session) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
