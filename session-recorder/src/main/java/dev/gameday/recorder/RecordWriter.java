@@ -34,6 +34,7 @@ public final class RecordWriter implements EventLog, Closeable {
     private long lastNumber;
     private String head;
     private boolean torn;
+    private boolean closed;
     private Optional<Sealing> sealing = Optional.empty();
 
     /** {@code fence} is a file that tells this console, once it is there, that another one took the run over. */
@@ -163,6 +164,10 @@ public final class RecordWriter implements EventLog, Closeable {
     /** Forces everything to disk, seals the record and closes it. That it could not be sealed, its being unsigned tells. */
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (disk) {
             cutBack();
             disk.force();
