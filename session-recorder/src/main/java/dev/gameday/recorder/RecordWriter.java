@@ -109,6 +109,33 @@ public final class RecordWriter implements EventLog, Closeable {
         }
     }
 
+    /**
+     * Opens the corrections of a record that is closed: a file beside it, which goes on from the record's last line, or from
+     * the last correction. Throws where another console writes them.
+     */
+    public static RecordWriter correct(SessionFolder folder, InstantSource wall, Redaction redaction)
+            throws IOException {
+        Path file = folder.corrections();
+        if (!Files.exists(file)) {
+            OwnerOnly.newFile(file);
+            OwnerOnly.forceEntries(folder.folder());
+        }
+        Disk disk = FileDisk.open(file, folder.correctionsLock());
+        try {
+            RecordHead own = RecordHead.of(file);
+            RecordHead from = own.number() == 0 ? RecordHead.of(folder.events()) : own;
+            Path fence = folder.nextTakeover(folder.takeovers().size());
+            RecordWriter writer =
+                    new RecordWriter(disk, wall, redaction, fence, own.size(), from.number(), from.hash());
+            writer.torn = disk.size() > own.size();
+            writer.sealing = folder.sealing(file);
+            return writer;
+        } catch (IOException e) {
+            disk.close();
+            throw e;
+        }
+    }
+
     /** What cleans up must not fail for lack of a key: it is then told by the record being unsigned. */
     private static Optional<Sealing> laterSealing(SessionFolder folder, Path file) {
         try {

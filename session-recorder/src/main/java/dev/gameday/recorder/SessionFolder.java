@@ -27,7 +27,7 @@ public record SessionFolder(SessionId session, Path folder, Optional<KeyRing> ke
     public List<Path> records() {
         List<Path> records = new ArrayList<>(List.of(events()));
         records.addAll(takeovers());
-        if (Files.exists(corrections())) {
+        if (corrected()) {
             records.add(corrections());
         }
         return records;
@@ -36,6 +36,15 @@ public record SessionFolder(SessionId session, Path folder, Optional<KeyRing> ke
     /** What was said later of a record that is closed: it goes on from a line of the record, in the same format. */
     public Path corrections() {
         return folder.resolve("corrections" + RECORD);
+    }
+
+    /** Whether something was said later of the record. */
+    public boolean corrected() {
+        try {
+            return Files.size(corrections()) > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What the one console holds that writes corrections. */

@@ -5,13 +5,16 @@ import dev.gameday.recorder.format.RecordLine;
 import dev.gameday.recorder.owned.OwnerOnly;
 import dev.gameday.recorder.seal.KeyRing;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** All sessions kept on this machine, one folder each under {@code sessions}; what is not a session's is left alone. */
@@ -60,6 +63,29 @@ public final class SessionFolders {
         OwnerOnly.forceEntries(created.folder());
         OwnerOnly.forceEntries(sessions);
         return created;
+    }
+
+    /** Makes a folder beside the sessions in which one that comes from elsewhere is looked at; it is nobody's session yet. */
+    public Path newImport() throws IOException {
+        OwnerOnly.folder(sessions);
+        return OwnerOnly.newFolder(sessions.resolve(".import-" + UUID.randomUUID()));
+    }
+
+    /** What was unpacked in that folder, as a session. */
+    public SessionFolder imported(SessionId session, Path folder) {
+        return new SessionFolder(session, folder, Optional.empty());
+    }
+
+    /** Takes that folder in among the sessions, all at once; refuses where there is one of that id. */
+    public SessionFolder named(SessionId session, Path folder) throws IOException {
+        Path place = sessions.resolve(session.value());
+        if (Files.exists(place)) {
+            throw new FileAlreadyExistsException("there is a session " + session + " already");
+        }
+        OwnerOnly.forceEntries(folder);
+        Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.forceEntries(sessions);
+        return new SessionFolder(session, place, keys);
     }
 
     /** How many bytes this process could still write where sessions are kept; throws where that can't be told. */

@@ -34,6 +34,9 @@ record FoundSession(SessionFolder folder, RecordContents contents, SessionSummar
     static FoundSession read(SessionFolder folder) {
         try {
             RecordContents contents = RecordReader.readAll(folder.events());
+            if (folder.corrected()) {
+                contents = contents.and(RecordReader.readAll(folder.corrections()));
+            }
             return new FoundSession(folder, contents, SessionSummary.of(contents.events()));
         } catch (IOException e) {
             throw new RefusedException(

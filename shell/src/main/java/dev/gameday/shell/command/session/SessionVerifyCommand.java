@@ -2,15 +2,20 @@ package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.recorder.audit.Anchor;
+import dev.gameday.recorder.audit.AnchorFile;
 import dev.gameday.recorder.audit.Audit;
 import dev.gameday.recorder.seal.KeyRing;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -35,7 +40,7 @@ final class SessionVerifyCommand {
             description = "Check that a record is as it was written and signed",
             group = Task.LEARN,
             help =
-                    "For example: session verify, session verify 20260105 --key ana.pem. It is checked against its hashes "
+                    "For example: session verify, session verify 20260105 --key ana.pem --anchor anchors.jsonl. It is checked against its hashes "
                             + "and its seals; signatures count as proof of who signed where the key is your own, one in the folder "
                             + "of known keys, or the one of --key.")
     ExitCode verify(
@@ -43,21 +48,33 @@ final class SessionVerifyCommand {
                     @CompletedBy("sessionNames")
                     String session,
             @Option(longName = "key", description = "The file of a public key to trust, as PEM") @Nullable String key,
+            @Option(longName = "anchor", description = "The file with what was kept of it elsewhere")
+                    @Nullable String anchor,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         SessionFolder folder = FoundSession.folder(sessions, session);
         TrustedKeys trusted = TrustedKeys.of(keys, key);
-        Audit audit = audit(folder, trusted);
+        Audit audit = audit(folder, trusted, anchor);
         AuditText text = new AuditText(audit, trusted);
         output.print(console, () -> text.print(console), text::fields);
         return audit.whole() ? ExitCode.HELD : ExitCode.REFUTED;
     }
 
-    private static Audit audit(SessionFolder folder, TrustedKeys trusted) {
+    private static Audit audit(SessionFolder folder, TrustedKeys trusted, @Nullable String anchor) {
+        List<Anchor> anchors = anchor == null ? List.of() : anchors(Path.of(anchor));
         try {
-            return Audit.of(folder, trusted.all());
+            return anchor == null ? Audit.of(folder, trusted.all()) : Audit.of(folder, trusted.all(), anchors);
         } catch (IOException e) {
             throw new RefusedException("The record can't be read (" + e.getMessage() + ")", "mend its folder");
+        }
+    }
+
+    private static List<Anchor> anchors(Path file) {
+        try {
+            return new AnchorFile(file).read();
+        } catch (IOException e) {
+            throw new UsageException("The anchors in " + file + " can't be read (" + e.getMessage()
+                    + "); name a file that session anchor made.");
         }
     }
 }
