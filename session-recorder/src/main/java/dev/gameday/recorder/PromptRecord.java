@@ -108,7 +108,9 @@ public final class PromptRecord implements EventLog, Closeable {
     private void await(Batch batch) throws IOException {
         awaited = batch;
         try {
-            batch.written().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).get();
+            batch.written()
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException why) {
                 throw new IOException(why.getMessage(), why);

@@ -60,8 +60,8 @@ public final class Redaction {
     public ObjectNode redacted(ObjectNode object) {
         ObjectNode redacted = object.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            boolean secret =
-                    field.getValue().isTextual() && SecretNames.NAME.matcher(field.getKey()).matches();
+            boolean secret = field.getValue().isTextual()
+                    && SecretNames.NAME.matcher(field.getKey()).matches();
             redacted.set(redacted(field.getKey()), secret ? TextNode.valueOf(MARK) : redacted(field.getValue()));
         }
         return redacted;

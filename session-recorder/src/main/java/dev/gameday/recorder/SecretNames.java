@@ -24,11 +24,12 @@ final class SecretNames {
     private static final String BARE_TOKEN =
             "\\\\?[\"']?(?=[^\\s,;&\"'\\\\}\\])]{0,400}[0-9])(?!\\[redacted])[^\\s,;&\"'\\\\}\\])]{8,}";
 
-    static final Pattern NAME =
-            Pattern.compile(SECRET + "|(?:[a-z0-9_.-]{0,40}[_.-])?token|authorization|cookie", Pattern.CASE_INSENSITIVE);
+    static final Pattern NAME = Pattern.compile(
+            SECRET + "|(?:[a-z0-9_.-]{0,40}[_.-])?token|authorization|cookie", Pattern.CASE_INSENSITIVE);
 
     static final List<SecretForm> FORMS = List.of(
-            SecretForm.within("(?i)" + BEGIN + "(" + SECRET + IS + ")" + ESCAPED, "$1" + quoted("\\\\\""), SECRET_SIGNS),
+            SecretForm.within(
+                    "(?i)" + BEGIN + "(" + SECRET + IS + ")" + ESCAPED, "$1" + quoted("\\\\\""), SECRET_SIGNS),
             SecretForm.within("(?i)" + BEGIN + "(" + SECRET + IS + ")" + DOUBLE, "$1" + quoted("\""), SECRET_SIGNS),
             SecretForm.within("(?i)" + BEGIN + "(" + SECRET + IS + ")" + SINGLE, "$1" + quoted("'"), SECRET_SIGNS),
             SecretForm.within(

@@ -37,7 +37,8 @@ final class KilledWriter {
     }
 
     static SessionFolder folder(Path home) throws java.io.IOException {
-        SessionFolders sessions = new SessionFolders(home.resolve("sessions")).sealedBy(new KeyRing(home.resolve("keys")));
+        SessionFolders sessions =
+                new SessionFolders(home.resolve("sessions")).sealedBy(new KeyRing(home.resolve("keys")));
         List<SessionFolder> there = sessions.all();
         return there.isEmpty() ? sessions.create(SmallSession.ID) : there.get(0);
     }

@@ -32,17 +32,20 @@ class KilledWriterTest {
 
             SessionFolder folder = KilledWriter.folder(home);
             Verification chain = Verification.of(folder.events());
-            assertThat(chain.untouched()).as("kill %d of seed %d: %s", kill, SEED, chain).isTrue();
+            assertThat(chain.untouched())
+                    .as("kill %d of seed %d: %s", kill, SEED, chain)
+                    .isTrue();
             assertThat(chain.events()).as("kill %d of seed %d", kill, SEED).isGreaterThanOrEqualTo(promised);
             assertThat(RecordReader.readAll(folder.events()).losses()).isEmpty();
         }
         SessionFolder folder = KilledWriter.folder(home);
         try (RecordWriter recovering = RecordWriter.open(folder, SmallSession.WALL)) {
             assertThat(recovering.lastNumber()).isGreaterThanOrEqualTo(promised);
-            recovering.append(List.of(
-                    new Recorded(recovering.lastNumber() + 1, SmallSession.START, new SessionClosed(4))));
+            recovering.append(
+                    List.of(new Recorded(recovering.lastNumber() + 1, SmallSession.START, new SessionClosed(4))));
         }
-        assertThat(Audit.of(folder, new KeyRing(home.resolve("keys")).trusted()).flaws()).isEmpty();
+        assertThat(Audit.of(folder, new KeyRing(home.resolve("keys")).trusted()).flaws())
+                .isEmpty();
     }
 
     /** The last number that was promised. So many promises, and a little longer, so that a write is under way. */

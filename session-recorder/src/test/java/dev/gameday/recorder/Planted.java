@@ -32,14 +32,23 @@ final class Planted {
         texts.put("AWS secret key", "aws_secret_access_key = |wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY|");
         texts.put("AWS secret key alone", "it is |wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY|.");
         texts.put("AWS session token", "token |IQoJ" + "b3JpZ2luX2Vj" + MIXED + "| end");
-        texts.put("presigned signature", "https://b.s3.amazonaws.com/o?X-Amz-Signature=|" + DIGITS.substring(0, 64) + "|&X-Amz-Expires=60");
-        texts.put("presigned credential", "https://b.s3.amazonaws.com/o?X-Amz-Credential=|AKIA" + "IOSFODNN7EXAMPLE%2F20260101|&x=1");
-        texts.put("AWS signature header", "Authorization: AWS4-HMAC-SHA256 |Credential=AKIA" + "IOSFODNN7EXAMPLE/x, Signature=" + DIGITS.substring(0, 64) + "|");
+        texts.put(
+                "presigned signature",
+                "https://b.s3.amazonaws.com/o?X-Amz-Signature=|" + DIGITS.substring(0, 64) + "|&X-Amz-Expires=60");
+        texts.put(
+                "presigned credential",
+                "https://b.s3.amazonaws.com/o?X-Amz-Credential=|AKIA" + "IOSFODNN7EXAMPLE%2F20260101|&x=1");
+        texts.put(
+                "AWS signature header",
+                "Authorization: AWS4-HMAC-SHA256 |Credential=AKIA" + "IOSFODNN7EXAMPLE/x, Signature="
+                        + DIGITS.substring(0, 64) + "|");
         texts.put("bearer token", "Authorization: Bearer |abc.def-ghi_123456|");
         texts.put("basic header", "Authorization: Basic |dXNlcjpodW50ZXIy|");
         texts.put("password in an address", "postgres://ann:|hunter2@2026|@db:5432/x");
         texts.put("password without a user", "redis://:|hunter2|@cache:6379/0");
-        texts.put("JSON web token", "jwt |eyJ" + "hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NSJ9.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P| end");
+        texts.put(
+                "JSON web token",
+                "jwt |eyJ" + "hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NSJ9.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P| end");
         texts.put("GitHub token", "push with |ghp" + "_" + MIXED.substring(0, 36) + "|");
         texts.put("GitHub fine-grained token", "push with |github" + "_pat_" + MIXED.substring(0, 60) + "|");
         texts.put("GitLab token", "push with |glpat" + "-" + MIXED.substring(0, 20) + "|");
@@ -48,11 +57,15 @@ final class Planted {
         texts.put("Stripe key", "pay with |sk" + "_live_" + MIXED.substring(0, 24) + "|");
         texts.put("Google API key", "maps |AIza" + MIXED.substring(0, 35) + "|");
         texts.put("Google OAuth token", "goog |ya29" + "." + MIXED.substring(0, 40) + "|");
-        texts.put("Azure account key", "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=|" + MIXED.substring(0, 86) + "==|;");
+        texts.put(
+                "Azure account key",
+                "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=|" + MIXED.substring(0, 86) + "==|;");
         texts.put("Azure SAS", "https://x.blob.core.windows.net/c?sv=2022&sig=|" + MIXED.substring(0, 43) + "%3D|");
         texts.put("Azure client secret", "azure |abc" + "8Q~" + MIXED.substring(0, 34) + "| end");
         texts.put("npm token", "//registry.npmjs.org/:_authToken=|npm" + "_" + MIXED.substring(0, 36) + "|");
-        texts.put("private key", "|-----BEGIN RSA PRIVATE" + " KEY-----\nMIIEow" + MIXED + "\n-----END RSA PRIVATE" + " KEY-----|");
+        texts.put(
+                "private key",
+                "|-----BEGIN RSA PRIVATE" + " KEY-----\nMIIEow" + MIXED + "\n-----END RSA PRIVATE" + " KEY-----|");
         texts.put("private key cut off", "|-----BEGIN PRIVATE" + " KEY-----\nMIIEow" + MIXED + "|");
         texts.put("password in key=value", "db.password=|hunter2|, user=ann");
         texts.put("password in JSON", "{\"dbPassword\": \"|hun\\\\\"ter2 two words|\"}");

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class PlantedSecretsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_planted_secret_is_taken_out_and_what_is_around_it_stays(String kind) {
-        String planted = Planted.TEXTS.get(kind);
+        String planted = Objects.requireNonNull(Planted.TEXTS.get(kind));
 
         String redacted = Redaction.redact(Planted.text(planted));
 
@@ -50,7 +51,8 @@ class PlantedSecretsTest {
     void no_file_of_a_session_holds_a_planted_secret(@TempDir Path home) throws IOException {
         assertThat(Planted.TEXTS).hasSizeGreaterThan(30);
         SessionFolder folder = new SessionFolders(home).create(SmallSession.ID);
-        List<GameDayEvent> events = new ArrayList<>(List.of(SmallSession.EVENTS.get(0).event()));
+        List<GameDayEvent> events =
+                new ArrayList<>(List.of(SmallSession.EVENTS.get(0).event()));
         for (String planted : Planted.TEXTS.values()) {
             String text = Planted.text(planted);
             events.add(new Noted("ann", text));
@@ -76,7 +78,9 @@ class PlantedSecretsTest {
                     assertThat(text).as("%s in %s", kind, file).doesNotContain(secret);
                     assertThat(text)
                             .as("%s in %s", kind, file)
-                            .doesNotContain(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
+                            .doesNotContain(secret.replace("\\", "\\\\")
+                                    .replace("\"", "\\\"")
+                                    .replace("\n", "\\n"));
                 });
             }
         }

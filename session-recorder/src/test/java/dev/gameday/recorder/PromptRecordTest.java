@@ -108,6 +108,7 @@ class PromptRecordTest {
                 .hasMessage("No space left on device");
         disk.room = Long.MAX_VALUE;
         record.close();
-        assertThat(disk.text()).isEqualTo(SmallSession.lines(SmallSession.EVENTS).get(0));
+        assertThat(disk.text())
+                .isEqualTo(SmallSession.lines(SmallSession.EVENTS).get(0));
     }
 }

@@ -15,8 +15,8 @@ public record AnchorFile(Path file) {
     /** Appends the anchor, in a new file where there is none, and forces it to disk. */
     public void append(Anchor anchor) throws IOException {
         byte[] line = AnchorFormat.write(anchor).getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(line);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

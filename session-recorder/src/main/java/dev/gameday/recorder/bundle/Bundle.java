@@ -100,12 +100,15 @@ public final class Bundle {
         versions.put("bundle", VERSION).put("session", session.session().value());
         versions.put("record", LineFormat.VERSION).put("exportedBy", software);
         Optional<RecordLine> opened = first(session, "SessionOpened");
-        opened.ifPresent(line -> versions.put("recordedBy", line.event().path("software").asText()));
+        opened.ifPresent(
+                line -> versions.put("recordedBy", line.event().path("software").asText()));
         made.put(VERSIONS, JSON.writeValueAsBytes(versions));
         Optional<RecordLine> planned = first(session, "RunPlanned");
         if (planned.isPresent()) {
             made.put("plan.json", JSON.writeValueAsBytes(planned.get().event()));
-            made.put("runbook.json", JSON.writeValueAsBytes(planned.get().event().path("plan").path("runbook")));
+            made.put(
+                    "runbook.json",
+                    JSON.writeValueAsBytes(planned.get().event().path("plan").path("runbook")));
         }
         for (VerifyingKey key : keys(session)) {
             made.put(KEY + key.hex().substring(0, 16) + ".pem", key.pem().getBytes(StandardCharsets.US_ASCII));

@@ -34,8 +34,7 @@ import java.util.zip.ZipInputStream;
 public final class BundleImport {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,100}");
     private static final Pattern SUM = Pattern.compile("[0-9a-f]{64} {2}[A-Za-z0-9][A-Za-z0-9._-]{0,100}");
-    private static final Set<Kind> REFUSED =
-            Set.of(Kind.CORRUPT, Kind.OUT_OF_ORDER, Kind.REWRITTEN, Kind.TRUNCATED);
+    private static final Set<Kind> REFUSED = Set.of(Kind.CORRUPT, Kind.OUT_OF_ORDER, Kind.REWRITTEN, Kind.TRUNCATED);
     private static final int MOST_FILES = 500;
     private static final long MOST_BYTES = 8L << 30;
 
@@ -147,8 +146,8 @@ public final class BundleImport {
             JsonNode versions =
                     JsonMapper.builder().build().readTree(Files.readAllBytes(folder.resolve(Bundle.VERSIONS)));
             if (versions.path("bundle").asInt() != Bundle.VERSION) {
-                throw new BadBundleException("it is of version " + versions.path("bundle").asInt()
-                        + "; this console reads up to " + Bundle.VERSION);
+                throw new BadBundleException("it is of version "
+                        + versions.path("bundle").asInt() + "; this console reads up to " + Bundle.VERSION);
             }
             if (!Files.exists(folder.resolve("events.jsonl"))) {
                 throw new BadBundleException("it has no record");

@@ -56,8 +56,7 @@ final class RecordBench {
         long began = System.nanoTime();
         write(folder);
         double seconds = seconds(began);
-        System.out.printf(
-                Locale.ROOT, "  %d events written in %.1f s, %.0f a second%n", LONG, seconds, LONG / seconds);
+        System.out.printf(Locale.ROOT, "  %d events written in %.1f s, %.0f a second%n", LONG, seconds, LONG / seconds);
         began = System.nanoTime();
         boolean whole = Audit.of(folder, keys.trusted()).whole();
         System.out.printf(Locale.ROOT, "  verified in %.1f s: %s%n", seconds(began), whole ? "whole" : "NOT WHOLE");
@@ -106,8 +105,8 @@ final class RecordBench {
 
     private static void write(SessionFolder folder) throws IOException {
         try (PromptRecord record = new PromptRecord(RecordWriter.open(folder, InstantSource.system()))) {
-            record.append(one(
-                    1, new SessionOpened(folder.session(), "gameday", Mode.REHEARSAL, "bench", "ann", 1, "max")));
+            record.append(
+                    one(1, new SessionOpened(folder.session(), "gameday", Mode.REHEARSAL, "bench", "ann", 1, "max")));
             for (long number = 2; number < LONG; number++) {
                 record.append(one(number, number % 50 == 0 ? new Noted("ann", "note " + number) : ordinary(number)));
             }
@@ -120,7 +119,8 @@ final class RecordBench {
     }
 
     private static GameDayEvent ordinary(long number) {
-        return new SamplesRead(List.of(new Sample("accepted", START.plusMillis(number * 20), Duration.ofSeconds(1), 99.5 + number % 50 / 100.0)));
+        return new SamplesRead(List.of(new Sample(
+                "accepted", START.plusMillis(number * 20), Duration.ofSeconds(1), 99.5 + number % 50 / 100.0)));
     }
 
     private static double timed(EventLog log, List<Recorded> events) throws IOException {

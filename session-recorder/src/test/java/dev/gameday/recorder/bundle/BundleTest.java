@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,7 +35,8 @@ class BundleTest {
 
     BundleTest(@TempDir Path home) throws IOException {
         this.keys = new KeyRing(home.resolve("keys"));
-        this.session = new SessionFolders(home.resolve("sessions")).sealedBy(keys).create(SmallSession.ID);
+        this.session =
+                new SessionFolders(home.resolve("sessions")).sealedBy(keys).create(SmallSession.ID);
         this.there = home.resolve("elsewhere");
         this.elsewhere = new SessionFolders(there);
     }
@@ -74,7 +76,7 @@ class BundleTest {
     void a_bundle_with_any_file_changed_missing_or_added_is_not_taken_in() throws IOException {
         for (String name : entries(bundle()).keySet()) {
             Map<String, byte[]> changed = entries(bundle());
-            byte[] content = changed.get(name).clone();
+            byte[] content = Objects.requireNonNull(changed.get(name)).clone();
             content[content.length / 2] ^= 1;
             changed.put(name, content);
             assertThatThrownBy(() -> take(zip(changed))).as("%s changed", name).isInstanceOf(BadBundleException.class);
@@ -93,7 +95,7 @@ class BundleTest {
         Map<String, byte[]> entries = entries(bundle());
         byte[] record = String.join("", SmallSession.lines(SmallSession.EVENTS.subList(0, 3)))
                 .getBytes(StandardCharsets.UTF_8);
-        String sums = new String(entries.get(Bundle.SUMS), StandardCharsets.UTF_8)
+        String sums = new String(Objects.requireNonNull(entries.get(Bundle.SUMS)), StandardCharsets.UTF_8)
                 .replace(Sha256.of(session.events()), Sha256.of(record));
         entries.put("events.jsonl", record);
         entries.put(Bundle.SUMS, sums.getBytes(StandardCharsets.UTF_8));

@@ -74,7 +74,9 @@ public final class ArmingDesk {
             var identity = place.identity();
             SessionFolder folder = sessions.create(id);
             try (RecordWriter record = RecordWriter.open(
-                    folder, wall, Redaction.with(place.ground().profile().precautions().redactions()))) {
+                    folder,
+                    wall,
+                    Redaction.with(place.ground().profile().precautions().redactions()))) {
                 ArmingSession session =
                         new ArmingSession(id, new Arming(place.ports().functions()), place.timeline(), record);
                 Environment there = place.environment();

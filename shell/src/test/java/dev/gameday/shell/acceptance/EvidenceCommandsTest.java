@@ -60,23 +60,33 @@ class EvidenceCommandsTest {
     void an_anchor_elsewhere_tells_a_record_that_was_cut_and_signed_again() throws IOException {
         String anchors = folder.resolve("anchors.jsonl").toString();
         try (CommandLineTrial console = new CommandLineTrial(home)) {
-            assertThat(console.run("session", "anchor", "latest", "--to", session().resolve("a.jsonl").toString()))
+            assertThat(console.run(
+                            "session",
+                            "anchor",
+                            "latest",
+                            "--to",
+                            session().resolve("a.jsonl").toString()))
                     .isEqualTo(ExitCode.USAGE);
-            assertThat(console.run("session", "anchor", "latest", "--to", anchors)).isEqualTo(ExitCode.HELD);
-            assertThat(console.run("session", "verify", "latest", "--anchor", anchors)).isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "anchor", "latest", "--to", anchors))
+                    .isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "verify", "latest", "--anchor", anchors))
+                    .isEqualTo(ExitCode.HELD);
 
             List<String> lines = Files.readAllLines(session().resolve("events.jsonl"));
             Files.writeString(
                     session().resolve("events.jsonl"), String.join("\n", lines.subList(0, lines.size() - 2)) + "\n");
             Files.delete(session().resolve("events.seals.jsonl"));
-            assertThat(console.run("session", "verify", "latest", "--anchor", anchors)).isEqualTo(ExitCode.REFUTED);
+            assertThat(console.run("session", "verify", "latest", "--anchor", anchors))
+                    .isEqualTo(ExitCode.REFUTED);
             assertThat(console.errors()).contains("TRUNCATED", "its anchor states " + lines.size());
 
             Files.writeString(Path.of(anchors), "");
-            assertThat(console.run("session", "verify", "latest", "--anchor", anchors)).isEqualTo(ExitCode.REFUTED);
+            assertThat(console.run("session", "verify", "latest", "--anchor", anchors))
+                    .isEqualTo(ExitCode.REFUTED);
             assertThat(console.errors()).contains("UNANCHORED");
             Files.writeString(Path.of(anchors), "{}\n");
-            assertThat(console.run("session", "verify", "latest", "--anchor", anchors)).isEqualTo(ExitCode.USAGE);
+            assertThat(console.run("session", "verify", "latest", "--anchor", anchors))
+                    .isEqualTo(ExitCode.USAGE);
         }
     }
 
@@ -88,7 +98,8 @@ class EvidenceCommandsTest {
                     .isEqualTo(ExitCode.USAGE);
             assertThat(console.run("session", "correct", "latest", "2", "password=hunter2 was typed here"))
                     .isEqualTo(ExitCode.HELD);
-            assertThat(console.run("session", "correct", "latest", "3", "and another")).isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "correct", "latest", "3", "and another"))
+                    .isEqualTo(ExitCode.HELD);
             assertThat(console.run("session", "verify")).isEqualTo(ExitCode.HELD);
             assertThat(console.results()).contains("corrections.jsonl: whole");
             assertThat(console.run("session", "report")).isEqualTo(ExitCode.HELD);
@@ -110,9 +121,12 @@ class EvidenceCommandsTest {
         Path key = folder.resolve("ana.pem");
         Files.writeString(session().resolve("panel.cast"), "{\"version\":3}\n");
         try (CommandLineTrial console = new CommandLineTrial(home)) {
-            assertThat(console.run("session", "correct", "latest", "2", "it was bob")).isEqualTo(ExitCode.HELD);
-            assertThat(console.run("session", "export", "latest", "--to", bundle)).isEqualTo(ExitCode.HELD);
-            assertThat(console.run("session", "export", "latest", "--to", bundle)).isEqualTo(ExitCode.USAGE);
+            assertThat(console.run("session", "correct", "latest", "2", "it was bob"))
+                    .isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "export", "latest", "--to", bundle))
+                    .isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "export", "latest", "--to", bundle))
+                    .isEqualTo(ExitCode.USAGE);
             assertThat(console.run("session", "import", bundle)).isEqualTo(ExitCode.REFUSED);
             String own = Files.readString(home.resolve("keys/operator.pem"));
             Files.writeString(key, own.substring(own.indexOf("-----BEGIN PUBLIC")));

@@ -7,16 +7,16 @@ import dev.gameday.recorder.audit.AnchorFile;
 import dev.gameday.recorder.audit.AnchorFormat;
 import dev.gameday.recorder.audit.Audit;
 import dev.gameday.recorder.seal.KeyRing;
+import dev.gameday.shell.Console;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.command.Task;
+import dev.gameday.shell.line.CompletedBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.command.Task;
-import dev.gameday.shell.line.CompletedBy;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -41,9 +41,10 @@ final class SessionAnchorCommand {
             name = {"session", "anchor"},
             description = "State how far a record goes, to be kept where it can't be rewritten",
             group = Task.LEARN,
-            help = "For example: session anchor --to /mnt/worm/anchors.jsonl. Without --to the line is only shown. Keep it "
-                    + "where you can't rewrite it yourself, as in a bucket with Object Lock; session verify --anchor FILE "
-                    + "compares the record with it.")
+            help =
+                    "For example: session anchor --to /mnt/worm/anchors.jsonl. Without --to the line is only shown. Keep it "
+                            + "where you can't rewrite it yourself, as in a bucket with Object Lock; session verify --anchor FILE "
+                            + "compares the record with it.")
     void anchor(
             @Argument(index = 0, defaultValue = "latest", description = "A session's id, or the beginning of it")
                     @CompletedBy("sessionNames")
@@ -52,9 +53,12 @@ final class SessionAnchorCommand {
                     @Nullable String to) {
         SessionFolder folder = FoundSession.folder(sessions, session);
         Optional<Path> file = Optional.ofNullable(to).map(Path::of);
-        file.filter(path -> path.toAbsolutePath().normalize().startsWith(folder.folder().toAbsolutePath()))
+        file.filter(path -> path.toAbsolutePath()
+                        .normalize()
+                        .startsWith(folder.folder().toAbsolutePath()))
                 .ifPresent(path -> {
-                    throw new UsageException("An anchor beside its record is rewritten with it; name a file elsewhere.");
+                    throw new UsageException(
+                            "An anchor beside its record is rewritten with it; name a file elsewhere.");
                 });
         Anchor anchor = anchor(folder);
         console.print(AnchorFormat.write(anchor).strip());

@@ -7,19 +7,18 @@ import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.event.PeopleEvent.Corrected;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.shell.Console;
 import dev.gameday.shell.Operator;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.command.Task;
+import dev.gameday.shell.line.CompletedBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.command.Task;
-import dev.gameday.shell.line.CompletedBy;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** {@code session correct}: says what is wrong with an event of a closed record, which itself stays as it is. */
@@ -56,8 +55,8 @@ final class SessionCorrectCommand {
                     .map(Recorded::at)
                     .reduce((before, after) -> after)
                     .orElseGet(wall::instant);
-            corrections.append(List.of(new Recorded(
-                    corrections.lastNumber() + 1, at, new Corrected(Operator.name(), event, text))));
+            corrections.append(List.of(
+                    new Recorded(corrections.lastNumber() + 1, at, new Corrected(Operator.name(), event, text))));
         } catch (IOException e) {
             throw new RefusedException(
                     "The correction can't be recorded (" + e.getMessage() + ")", "mend the session's folder");

@@ -5,9 +5,11 @@ import dev.gameday.recorder.audit.Audit;
 import dev.gameday.recorder.bundle.BadBundleException;
 import dev.gameday.recorder.bundle.BundleImport;
 import dev.gameday.recorder.seal.KeyRing;
+import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.command.Task;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.command.Task;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -39,8 +39,9 @@ final class SessionImportCommand {
             name = {"session", "import"},
             description = "Take in a session that was exported, and verify it",
             group = Task.LEARN,
-            help = "For example: session import game-day.zip --key ana.pem. What is damaged, cut or rewritten is not taken in. "
-                    + "One that is unsigned, or signed with a key not known here, is, and the exit code is 1.")
+            help =
+                    "For example: session import game-day.zip --key ana.pem. What is damaged, cut or rewritten is not taken in. "
+                            + "One that is unsigned, or signed with a key not known here, is, and the exit code is 1.")
     ExitCode take(
             @Argument(index = 0, description = "The file that session export made") String file,
             @Option(longName = "key", description = "The file of a public key to trust, as PEM") @Nullable String key) {

@@ -5,13 +5,13 @@ import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.audit.Audit;
 import dev.gameday.recorder.seal.KeyRing;
+import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.RefusedException;
-import java.io.IOException;
-import java.time.InstantSource;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
+import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,9 @@ final class SessionSignCommand {
             name = {"session", "sign"},
             description = "Sign a record that a crash, or an older version, left unsigned",
             group = Task.LEARN,
-            help = "For example: session sign 20260105. The seal says when it was made: what was done to the record before, "
-                    + "nobody can tell from it.")
+            help =
+                    "For example: session sign 20260105. The seal says when it was made: what was done to the record before, "
+                            + "nobody can tell from it.")
     ExitCode sign(
             @Argument(index = 0, defaultValue = "latest", description = "A session's id, or the beginning of it")
                     @CompletedBy("sessionNames")

@@ -48,8 +48,7 @@ final class SessionVerifyCommand {
                     @CompletedBy("sessionNames")
                     String session,
             @Option(longName = "key", description = "The file of a public key to trust, as PEM") @Nullable String key,
-            @Option(longName = "anchor", description = "The file with what was kept of it elsewhere")
-                    @Nullable String anchor,
+            @Option(longName = "anchor", description = "The file with what was kept of it elsewhere") @Nullable String anchor,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         SessionFolder folder = FoundSession.folder(sessions, session);
