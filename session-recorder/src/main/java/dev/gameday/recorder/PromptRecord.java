@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PromptRecord implements EventLog, Closeable {
     private static final System.Logger LOG = System.getLogger(PromptRecord.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration MOMENT = Duration.ofMillis(500);
-    private static final int ROOM = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final int ROOM = 1_000;
 
     private final RecordWriter writer;
     private final Duration patience;
