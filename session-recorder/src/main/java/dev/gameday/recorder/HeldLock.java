@@ -1,5 +1,6 @@
 package dev.gameday.recorder;
 
+import dev.gameday.recorder.owned.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

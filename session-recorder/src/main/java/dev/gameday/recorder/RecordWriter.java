@@ -1,6 +1,8 @@
 package dev.gameday.recorder;
 
 import dev.gameday.recorder.format.LineFormat;
+import dev.gameday.recorder.owned.OwnerOnly;
+import dev.gameday.recorder.seal.Sealing;
 import dev.gameday.runbook.conductor.EventLog;
 import dev.gameday.runbook.event.FaultEvent.UndoRecorded;
 import dev.gameday.runbook.event.Recorded;
@@ -14,13 +16,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Appends events to a session's record: redacted, chained by hashes, forced to disk before it returns when one of them is
- * durable. Never changes a line that is there. A failed append leaves none of its events behind, or says so by throwing
- * again until the half-written rest is gone.
+ * durable, sealed with the operator's key when it is closed. Never changes a line that is there. A failed append leaves none
+ * of its events behind, or says so by throwing again until the half-written rest is gone.
  */
 public final class RecordWriter implements EventLog, Closeable {
+    private static final System.Logger LOG = System.getLogger(RecordWriter.class.getName());
+
     private final Disk disk;
     private final InstantSource wall;
     private final Path fence;
@@ -29,6 +34,8 @@ public final class RecordWriter implements EventLog, Closeable {
     private long lastNumber;
     private String head;
     private boolean torn;
+    private boolean closed;
+    private Optional<Sealing> sealing = Optional.empty();
 
     /** {@code fence} is a file that tells this console, once it is there, that another one took the run over. */
     RecordWriter(
@@ -60,6 +67,7 @@ public final class RecordWriter implements EventLog, Closeable {
             RecordWriter writer =
                     new RecordWriter(disk, wall, redaction, fence, head.size(), head.number(), head.hash());
             writer.torn = disk.size() > head.size();
+            writer.sealing = head.number() == 0 ? folder.sealing(file) : laterSealing(folder, file);
             return writer;
         } catch (IOException e) {
             disk.close();
@@ -85,7 +93,7 @@ public final class RecordWriter implements EventLog, Closeable {
         }
         try {
             RecordHead head = RecordHead.of(folder.events());
-            return new RecordWriter(
+            RecordWriter writer = new RecordWriter(
                     disk,
                     wall,
                     Redaction.with(List.of()),
@@ -93,9 +101,48 @@ public final class RecordWriter implements EventLog, Closeable {
                     0,
                     head.number(),
                     head.hash());
+            writer.sealing = laterSealing(folder, file);
+            return writer;
         } catch (IOException e) {
             disk.close();
             throw e;
+        }
+    }
+
+    /**
+     * Opens the corrections of a record that is closed: a file beside it, which goes on from the record's last line, or from
+     * the last correction. Throws where another console writes them.
+     */
+    public static RecordWriter correct(SessionFolder folder, InstantSource wall, Redaction redaction)
+            throws IOException {
+        Path file = folder.corrections();
+        if (!Files.exists(file)) {
+            OwnerOnly.newFile(file);
+            OwnerOnly.forceEntries(folder.folder());
+        }
+        Disk disk = FileDisk.open(file, folder.correctionsLock());
+        try {
+            RecordHead own = RecordHead.of(file);
+            RecordHead from = own.number() == 0 ? RecordHead.of(folder.events()) : own;
+            Path fence = folder.nextTakeover(folder.takeovers().size());
+            RecordWriter writer =
+                    new RecordWriter(disk, wall, redaction, fence, own.size(), from.number(), from.hash());
+            writer.torn = disk.size() > own.size();
+            writer.sealing = folder.sealing(file);
+            return writer;
+        } catch (IOException e) {
+            disk.close();
+            throw e;
+        }
+    }
+
+    /** What cleans up must not fail for lack of a key: it is then told by the record being unsigned. */
+    private static Optional<Sealing> laterSealing(SessionFolder folder, Path file) {
+        try {
+            return folder.sealing(file);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the record is gone on with unsigned", e);
+            return Optional.empty();
         }
     }
 
@@ -141,12 +188,27 @@ public final class RecordWriter implements EventLog, Closeable {
         lastNumber = events.get(events.size() - 1).number();
     }
 
-    /** Forces everything to disk and closes the record. */
+    /** Forces everything to disk, seals the record and closes it. That it could not be sealed, its being unsigned tells. */
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (disk) {
             cutBack();
             disk.force();
+            if (lastNumber > 0) {
+                sealing.ifPresent(this::seal);
+            }
+        }
+    }
+
+    private void seal(Sealing with) {
+        try {
+            with.seal(lastNumber, head, wall.instant());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the record stays unsigned", e);
         }
     }
 

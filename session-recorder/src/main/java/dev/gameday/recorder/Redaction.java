@@ -10,36 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of text before it is hashed and written, leaving {@value #MARK} where they were: AWS access keys,
- * secret keys and session tokens, bearer tokens, JSON web tokens, signatures of presigned URLs, passwords in addresses,
- * and the values of names such as {@code password}. It knows forms, not meanings: it never promises to find every
- * secret. Redacting twice changes nothing. Its patterns are bounded, so that no text makes it slow.
+ * Takes secrets out of text before it is hashed and written, leaving {@value #MARK} where they were: keys and tokens that
+ * are known by their form, wherever they stand, and values that the name before them gives away. It knows forms, not
+ * meanings: it never promises to find every secret. Redacting twice changes nothing. Its patterns are bounded, so that no
+ * text makes it slow.
  */
 public final class Redaction {
     /** What stands where a secret was. */
     public static final String MARK = "[redacted]";
 
-    private static final String SECRET_NAME =
-            "[a-z0-9_-]{0,40}(?:pass(?:word|wd|phrase)|pwd|secret(?:[_-]?(?:access[_-]?)?key)?"
-                    + "|(?:session|security|access|auth|refresh)[_-]?token|api[_-]?key|private[_-]?key|credentials?)";
-    private static final Pattern NAME = Pattern.compile(SECRET_NAME, Pattern.CASE_INSENSITIVE);
-
-    private static final List<Rule> RULES = List.of(
-            new Rule("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b", MARK),
-            new Rule("(?i)(X-Amz-(?:Signature|Credential|Security-Token)=)[^&\\s\"'<>]+", "$1" + MARK),
-            new Rule("(?i)\\b(bearer|basic)\\s+(?!\\[redacted])[A-Za-z0-9._~+/-]{8,}=*", "$1 " + MARK),
-            new Rule("(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]*", MARK),
-            new Rule("(?i)\\b([a-z][a-z0-9+.-]{0,20}://[^\\s:/@]{1,200}:)[^\\s@/]{1,200}@", "$1" + MARK + "@"),
-            new Rule(
-                    "(?i)(?<![a-z0-9_-])(" + SECRET_NAME + "[\"']?\\s*(?:=>|[:=])\\s*)\"[^\"]*\"",
-                    "$1\"" + MARK + "\""),
-            new Rule("(?i)(?<![a-z0-9_-])(" + SECRET_NAME + "[\"']?\\s*(?:=>|[:=])\\s*)'[^']*'", "$1'" + MARK + "'"),
-            new Rule("(?i)(?<![a-z0-9_-])(" + SECRET_NAME + "[\"']?\\s*(?:=>|[:=])\\s*)[^\\s,;&\"']+", "$1" + MARK),
-            new Rule("\\b(?:IQoJ|FwoG|FQoG|IQoD)[A-Za-z0-9/+]{60,}=*", MARK),
-            new Rule(
-                    "(?<![A-Za-z0-9/+=])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[0-9])"
-                            + "[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])",
-                    MARK));
+    private static final int SHORTEST = 5;
+    private static final int LENGTH_OF_A_SECRET_KEY = 40;
 
     private static final Redaction USUAL = new Redaction(List.of());
 
@@ -68,10 +49,7 @@ public final class Redaction {
 
     /** The text with what looks like a secret replaced. */
     public String redacted(String text) {
-        String redacted = text;
-        for (Rule rule : RULES) {
-            redacted = rule.pattern().matcher(redacted).replaceAll(rule.replacement());
-        }
+        String redacted = text.length() < SHORTEST ? text : usual(text);
         for (Pattern pattern : own) {
             redacted = pattern.matcher(redacted).replaceAll(Matcher.quoteReplacement(MARK));
         }
@@ -82,8 +60,8 @@ public final class Redaction {
     public ObjectNode redacted(ObjectNode object) {
         ObjectNode redacted = object.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            boolean secret =
-                    field.getValue().isTextual() && NAME.matcher(field.getKey()).matches();
+            boolean secret = field.getValue().isTextual()
+                    && SecretNames.NAME.matcher(field.getKey()).matches();
             redacted.set(redacted(field.getKey()), secret ? TextNode.valueOf(MARK) : redacted(field.getValue()));
         }
         return redacted;
@@ -101,9 +79,17 @@ public final class Redaction {
         return node.isTextual() ? TextNode.valueOf(redacted(node.textValue())) : node;
     }
 
-    private record Rule(Pattern pattern, String replacement) {
-        Rule(String pattern, String replacement) {
-            this(Pattern.compile(pattern), replacement);
+    private static String usual(String text) {
+        String lower = SecretForm.lower(text);
+        String redacted = text;
+        for (SecretForm form : SecretForms.FORMS) {
+            redacted = form.redacted(redacted, lower);
         }
+        for (SecretForm form : SecretNames.FORMS) {
+            redacted = form.redacted(redacted, lower);
+        }
+        return redacted.length() < LENGTH_OF_A_SECRET_KEY
+                ? redacted
+                : SecretForms.SECRET_ACCESS_KEY.pattern().matcher(redacted).replaceAll(MARK);
     }
 }

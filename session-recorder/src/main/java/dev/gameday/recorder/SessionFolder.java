@@ -1,14 +1,70 @@
 package dev.gameday.recorder;
 
 import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.owned.OwnerOnly;
+import dev.gameday.recorder.seal.KeyRing;
+import dev.gameday.recorder.seal.Sealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Where one session is kept: its record and its postmortem, readable by their owner only. */
-public record SessionFolder(SessionId session, Path folder) {
+/**
+ * Where one session is kept: its record and its postmortem, readable by their owner only. {@code keys} are those that its
+ * files are sealed with; without them they stay unsigned.
+ */
+public record SessionFolder(SessionId session, Path folder, Optional<KeyRing> keys) {
+    private static final String RECORD = ".jsonl";
+
+    /** The files in which events are told, those that there are: the record, what takeovers wrote, corrections. */
+    public List<Path> records() {
+        List<Path> records = new ArrayList<>(List.of(events()));
+        records.addAll(takeovers());
+        if (corrected()) {
+            records.add(corrections());
+        }
+        return records;
+    }
+
+    /** What was said later of a record that is closed: it goes on from a line of the record, in the same format. */
+    public Path corrections() {
+        return folder.resolve("corrections" + RECORD);
+    }
+
+    /** Whether something was said later of the record. */
+    public boolean corrected() {
+        try {
+            return Files.size(corrections()) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What the one console holds that writes corrections. */
+    Path correctionsLock() {
+        return folder.resolve("corrections.lock");
+    }
+
+    /** The seals of one of the files in which events are told. */
+    public Path seals(Path record) {
+        String name = record.getFileName().toString();
+        return folder.resolve(name.substring(0, name.length() - RECORD.length()) + ".seals" + RECORD);
+    }
+
+    /** What seals that file; empty where nothing is signed here. Throws where the operator's key can't be used. */
+    Optional<Sealing> sealing(Path record) throws IOException {
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sealing(
+                seals(record),
+                session,
+                record.getFileName().toString(),
+                keys.get().own()));
+    }
+
     /** The record: JSON Lines. */
     public Path events() {
         return folder.resolve("events.jsonl");

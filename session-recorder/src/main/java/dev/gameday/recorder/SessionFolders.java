@@ -2,14 +2,19 @@ package dev.gameday.recorder;
 
 import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.format.RecordLine;
+import dev.gameday.recorder.owned.OwnerOnly;
+import dev.gameday.recorder.seal.KeyRing;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** All sessions kept on this machine, one folder each under {@code sessions}; what is not a session's is left alone. */
@@ -19,6 +24,7 @@ public final class SessionFolders {
 
     private final Path sessions;
     private final Space space;
+    private final Optional<KeyRing> keys;
 
     /** Says how many bytes this process could still write in a folder. */
     @FunctionalInterface
@@ -34,18 +40,52 @@ public final class SessionFolders {
 
     /** The same on a disk of the caller's own. */
     public SessionFolders(Path sessions, Space space) {
+        this(sessions, space, Optional.empty());
+    }
+
+    private SessionFolders(Path sessions, Space space, Optional<KeyRing> keys) {
         this.sessions = sessions;
         this.space = space;
+        this.keys = keys;
+    }
+
+    /** The same sessions, and what is written of them is sealed with the operator's key. */
+    public SessionFolders sealedBy(KeyRing ring) {
+        return new SessionFolders(sessions, space, Optional.of(ring));
     }
 
     /** Makes the folder of a new session, with an empty record in it, and forces both to disk; refuses an old one's. */
     public SessionFolder create(SessionId session) throws IOException {
         OwnerOnly.folder(sessions);
-        SessionFolder created = new SessionFolder(session, OwnerOnly.newFolder(sessions.resolve(session.value())));
+        SessionFolder created =
+                new SessionFolder(session, OwnerOnly.newFolder(sessions.resolve(session.value())), keys);
         OwnerOnly.newFile(created.events());
         OwnerOnly.forceEntries(created.folder());
         OwnerOnly.forceEntries(sessions);
         return created;
+    }
+
+    /** Makes a folder beside the sessions in which one that comes from elsewhere is looked at; it is nobody's session yet. */
+    public Path newImport() throws IOException {
+        OwnerOnly.folder(sessions);
+        return OwnerOnly.newFolder(sessions.resolve(".import-" + UUID.randomUUID()));
+    }
+
+    /** What was unpacked in that folder, as a session. */
+    public SessionFolder imported(SessionId session, Path folder) {
+        return new SessionFolder(session, folder, Optional.empty());
+    }
+
+    /** Takes that folder in among the sessions, all at once; refuses where there is one of that id. */
+    public SessionFolder named(SessionId session, Path folder) throws IOException {
+        Path place = sessions.resolve(session.value());
+        if (Files.exists(place)) {
+            throw new FileAlreadyExistsException("there is a session " + session + " already");
+        }
+        OwnerOnly.forceEntries(folder);
+        Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.forceEntries(sessions);
+        return new SessionFolder(session, place, keys);
     }
 
     /** How many bytes this process could still write where sessions are kept; throws where that can't be told. */
@@ -93,10 +133,10 @@ public final class SessionFolders {
         return exact.isPresent() ? SessionLookup.of(List.of(exact.get())) : SessionLookup.of(fitting);
     }
 
-    private static Optional<SessionFolder> session(Path folder) {
+    private Optional<SessionFolder> session(Path folder) {
         try {
             SessionFolder session =
-                    new SessionFolder(new SessionId(folder.getFileName().toString()), folder);
+                    new SessionFolder(new SessionId(folder.getFileName().toString()), folder, keys);
             return Files.isRegularFile(session.events()) ? Optional.of(session) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Whether a record is as it was written: how many events the chain holds up to {@code head}, the last good hash, and the
- * first fault found. It can't tell a record that was rewritten as a whole: compare the head with one kept elsewhere.
+ * first fault found. It looks at the chain alone, which can't tell a record that was rewritten as a whole or cut at a line:
+ * {@link dev.gameday.recorder.audit.Audit} holds it against its seals and anchors too.
  */
 public record Verification(long events, String head, Optional<Fault> fault) {
     /** What sort of fault. */
@@ -19,11 +20,25 @@ public record Verification(long events, String head, Optional<Fault> fault) {
         /** A line is genuine and doesn't follow the one before it: lines are missing, repeated or in another order. */
         OUT_OF_ORDER,
         /** The end is missing: a line is cut off, or there is no closing event. */
-        TRUNCATED
+        TRUNCATED,
+        /** What is there is in order, and its end is signed by nobody. */
+        UNSIGNED,
+        /** It is signed, by a key that is not among those trusted: by whom, that doesn't say. */
+        UNKNOWN_KEY,
+        /** It is in order and not what was signed or anchored: it was written again, with other content. */
+        REWRITTEN,
+        /** No anchor of it was found where one should be. */
+        UNANCHORED
     }
 
     /** The first fault: the line in the file (from 1), the number that its event has or should have, and why. */
     public record Fault(long lineNumber, long number, Kind kind, String sentence) {}
+
+    /** Is shown the number and the hash of each line in its place. */
+    @FunctionalInterface
+    public interface Passed {
+        void line(long number, String hash);
+    }
 
     /** Whether nothing is wrong. */
     public boolean whole() {
@@ -37,12 +52,23 @@ public record Verification(long events, String head, Optional<Fault> fault) {
 
     /** Checks the record in that file; reads all of it, changes nothing. */
     public static Verification of(Path file) throws IOException {
-        return of(file, new Chain(0, LineFormat.FIRST));
+        return of(file, new Chain(0, LineFormat.FIRST, true), (number, hash) -> {});
     }
 
     /** Checks a file that a takeover wrote: it must go on from a line of the record. */
     public static Verification ofTakeover(SessionFolder folder, Path takeover) throws IOException {
-        Optional<String> from = RecordReader.first(takeover).map(RecordLine::previous);
+        return of(folder, takeover, (number, hash) -> {});
+    }
+
+    /**
+     * Checks one of a session's files in which events are told, and shows {@code watcher} each line up to the first fault.
+     * One beside the record must go on from a line of it; corrections need no closing event.
+     */
+    public static Verification of(SessionFolder folder, Path file, Passed watcher) throws IOException {
+        if (file.equals(folder.events())) {
+            return of(file, new Chain(0, LineFormat.FIRST, true), watcher);
+        }
+        Optional<String> from = RecordReader.first(file).map(RecordLine::previous);
         Optional<RecordLine> before = Optional.empty();
         try (RecordReader reader = RecordReader.open(folder.events())) {
             for (var entry = reader.next(); entry.isPresent() && before.isEmpty(); entry = reader.next()) {
@@ -54,17 +80,22 @@ public record Verification(long events, String head, Optional<Fault> fault) {
                         .filter(line -> from.equals(Optional.of(line.hash())));
             }
         }
-        return of(
-                takeover,
-                before.map(line -> new Chain(line.number(), line.hash()))
-                        .orElseGet(() -> new Chain(0, LineFormat.FIRST)));
+        boolean closes = !file.equals(folder.corrections());
+        Chain chain = new Chain(
+                before.map(RecordLine::number).orElse(0L),
+                before.map(RecordLine::hash).orElse(LineFormat.FIRST),
+                closes);
+        return of(file, chain, watcher);
     }
 
-    private static Verification of(Path file, Chain chain) throws IOException {
+    private static Verification of(Path file, Chain chain, Passed watcher) throws IOException {
         try (RecordReader reader = RecordReader.open(file)) {
             Optional<RecordEntry> entry = reader.next();
             while (entry.isPresent() && chain.fault.isEmpty()) {
                 chain.fault = entry.get().match(chain::line, chain::unreadable, chain::cut);
+                if (chain.fault.isEmpty()) {
+                    watcher.line(chain.number, chain.head);
+                }
                 entry = reader.next();
             }
         }
@@ -74,12 +105,14 @@ public record Verification(long events, String head, Optional<Fault> fault) {
     private static final class Chain {
         private long number;
         private String head;
+        private final boolean closes;
         private boolean closed;
         private Optional<Fault> fault = Optional.empty();
 
-        private Chain(long number, String head) {
+        private Chain(long number, String head, boolean closes) {
             this.number = number;
             this.head = head;
+            this.closes = closes;
         }
 
         private Optional<Fault> line(RecordEntry.Line entry) {
@@ -111,7 +144,7 @@ public record Verification(long events, String head, Optional<Fault> fault) {
         }
 
         private Optional<Fault> unclosed() {
-            return closed
+            return closed || !closes
                     ? Optional.empty()
                     : Optional.of(new Fault(number + 1, number + 1, Kind.TRUNCATED, "there is no closing event"));
         }

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 
-/** A disk in memory that counts its forces and can be full. */
+/** A disk in memory that counts its forces, can be full and can hang. */
 final class FakeDisk implements Disk {
     int forces;
     long room = Long.MAX_VALUE;
     boolean stuck;
+    CountDownLatch hangs = new CountDownLatch(0);
     private ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     String text() {
@@ -24,6 +26,11 @@ final class FakeDisk implements Disk {
 
     @Override
     public void append(ByteBuffer bytes) throws IOException {
+        try {
+            hangs.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         while (bytes.hasRemaining()) {
             if (written.size() >= room) {
                 throw new IOException("No space left on device");

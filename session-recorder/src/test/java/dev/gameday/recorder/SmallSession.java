@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The smallest whole session: opened, two notes, closed. */
-final class SmallSession {
-    static final SessionId ID = new SessionId("20260101-000000-abcd");
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    static final InstantSource WALL = InstantSource.fixed(Instant.parse("2026-07-01T12:00:00Z"));
-    static final List<Recorded> EVENTS = numbered(
+public final class SmallSession {
+    public static final SessionId ID = new SessionId("20260101-000000-abcd");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final InstantSource WALL = InstantSource.fixed(Instant.parse("2026-07-01T12:00:00Z"));
+    public static final List<Recorded> EVENTS = numbered(
             new SessionOpened(ID, "gameday 0.1.0", Mode.REHEARSAL, "in-process", "ann", 7, "max"),
             new Noted("ann", "it begins"),
             new Noted("bob", "Grüße"),
@@ -29,7 +29,7 @@ final class SmallSession {
 
     private SmallSession() {}
 
-    static List<Recorded> numbered(GameDayEvent... events) {
+    public static List<Recorded> numbered(GameDayEvent... events) {
         List<Recorded> numbered = new ArrayList<>();
         for (GameDayEvent event : events) {
             numbered.add(new Recorded(numbered.size() + 1, START.plusSeconds(numbered.size()), event));
@@ -37,7 +37,7 @@ final class SmallSession {
         return numbered;
     }
 
-    static List<String> lines(List<Recorded> events) {
+    public static List<String> lines(List<Recorded> events) {
         List<String> lines = new ArrayList<>();
         String head = LineFormat.FIRST;
         for (Recorded recorded : events) {
@@ -48,7 +48,7 @@ final class SmallSession {
         return lines;
     }
 
-    static Path file(Path folder, List<String> lines) throws IOException {
+    public static Path file(Path folder, List<String> lines) throws IOException {
         return Files.writeString(folder.resolve("events.jsonl"), String.join("", lines));
     }
 }

@@ -52,6 +52,11 @@ public record GamedayHome(Path folder) {
         return folder.resolve("sessions");
     }
 
+    /** The operator's key and those known of others; made when the first record is signed. */
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -4,6 +4,7 @@ import dev.gameday.catalog.FaultCatalog;
 import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.catalog.file.FaultFiles;
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.recorder.seal.KeyRing;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.arming.ArmingDesk;
@@ -89,8 +90,13 @@ class Wiring {
     }
 
     @Bean
-    SessionFolders sessionFolders(GamedayHome home) {
-        return new SessionFolders(home.sessions());
+    KeyRing keyRing(GamedayHome home) {
+        return new KeyRing(home.keys());
+    }
+
+    @Bean
+    SessionFolders sessionFolders(GamedayHome home, KeyRing keys) {
+        return new SessionFolders(home.sessions()).sealedBy(keys);
     }
 
     @Bean

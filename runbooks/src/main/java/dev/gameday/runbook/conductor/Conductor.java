@@ -75,6 +75,9 @@ public final class Conductor {
     /** Tells the run something; from any thread, never blocking. */
     public void submit(Command command) {
         inbox.add(command);
+        if (command instanceof Command.Halt) {
+            log.hurry();
+        }
     }
 
     /** Runs to the end on this thread: the opening events first. Returns the exit code. */

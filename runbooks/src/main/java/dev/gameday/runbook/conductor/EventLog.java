@@ -11,4 +11,7 @@ public interface EventLog {
      * means that none of them may be relied on.
      */
     void append(List<Recorded> events) throws IOException;
+
+    /** A halt has come: whoever waits in {@link #append} should wait only a moment more. From any thread, never blocking. */
+    default void hurry() {}
 }

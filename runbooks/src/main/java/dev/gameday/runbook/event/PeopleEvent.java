@@ -22,4 +22,12 @@ public sealed interface PeopleEvent extends GameDayEvent {
 
     /** A hint was given; what is detected after it was assisted. */
     record HintGiven(String by, int tier, String text) implements PeopleEvent {}
+
+    /** What was said of the event of that number, once the record was closed: the event itself stays as it is. */
+    record Corrected(String by, long number, String text) implements PeopleEvent {
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
 }

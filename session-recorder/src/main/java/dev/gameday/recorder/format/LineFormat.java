@@ -50,13 +50,18 @@ public final class LineFormat {
         line.put("type", recorded.event().getClass().getSimpleName());
         line.set("event", redaction.apply(EventJson.write(recorded.event())));
         line.put("prev", previous);
-        String content = line.toString();
-        String hash = Digest.sha256(content.getBytes(StandardCharsets.UTF_8));
-        String text = content.substring(0, content.length() - 1) + ",\"hash\":\"" + hash + "\"}\n";
-        if (text.length() > LONGEST_LINE / 4) {
-            throw new IllegalArgumentException("an event of " + text.length() + " characters is too long for a line");
+        Written written = hashed(line.toString());
+        if (written.text().length() > LONGEST_LINE / 4) {
+            throw new IllegalArgumentException(
+                    "an event of " + written.text().length() + " characters is too long for a line");
         }
-        return new Written(text, hash);
+        return written;
+    }
+
+    /** Any JSON object as a line that ends with its hash, as {@link #genuine} takes it. */
+    public static Written hashed(String object) {
+        String hash = Digest.sha256(object.getBytes(StandardCharsets.UTF_8));
+        return new Written(object.substring(0, object.length() - 1) + ",\"hash\":\"" + hash + "\"}\n", hash);
     }
 
     /** Reads one line, without its line feed. Throws, with a reason in a sentence, where it isn't a line of a record. */

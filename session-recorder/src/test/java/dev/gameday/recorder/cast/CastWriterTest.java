@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,6 @@ class CastWriterTest {
     }
 
     private SessionFolder session() {
-        return new SessionFolder(new SessionId("20260101-000000-abcd"), folder);
+        return new SessionFolder(new SessionId("20260101-000000-abcd"), folder, Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package dev.gameday.shell.arming;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.arming.Arming;
 import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.event.ArmingEvent.ArmingBegun;
@@ -72,7 +73,10 @@ public final class ArmingDesk {
         try {
             var identity = place.identity();
             SessionFolder folder = sessions.create(id);
-            try (RecordWriter record = RecordWriter.open(folder, wall)) {
+            try (RecordWriter record = RecordWriter.open(
+                    folder,
+                    wall,
+                    Redaction.with(place.ground().profile().precautions().redactions()))) {
                 ArmingSession session =
                         new ArmingSession(id, new Arming(place.ports().functions()), place.timeline(), record);
                 Environment there = place.environment();

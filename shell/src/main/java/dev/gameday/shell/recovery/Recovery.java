@@ -1,6 +1,7 @@
 package dev.gameday.shell.recovery;
 
 import dev.gameday.catalog.Identity;
+import dev.gameday.recorder.PromptRecord;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.runbook.conductor.Conductor;
@@ -155,10 +156,11 @@ public final class Recovery {
     }
 
     private Recovered conducted(
-            Environment place, LeftRun run, Plan plan, RecordWriter record, String by, Consumer<Recorded> listener) {
+            Environment place, LeftRun run, Plan plan, RecordWriter record, String by, Consumer<Recorded> listener)
+            throws IOException {
         refuseElsewhere(place, plan.identity());
-        try {
-            Conductor conductor = new Conductor(plan, true, record, place.outside(), place.timeline(), place.lanes());
+        try (PromptRecord prompt = new PromptRecord(record)) {
+            Conductor conductor = new Conductor(plan, true, prompt, place.outside(), place.timeline(), place.lanes());
             Ending ending = new Ending();
             conductor.within(new LocksLeft(run, place));
             conductor.listen(ending);

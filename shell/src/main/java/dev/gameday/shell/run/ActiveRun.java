@@ -2,6 +2,7 @@ package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SafetyLever;
 import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.PromptRecord;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.report.SessionSummary;
@@ -40,7 +41,7 @@ public final class ActiveRun {
 
     private final Proposal proposal;
     private final SessionFolder folder;
-    private final RecordWriter record;
+    private final PromptRecord record;
     private final Conductor conductor;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private volatile int hintsGiven;
@@ -51,12 +52,12 @@ public final class ActiveRun {
     ActiveRun(Proposal proposal, SessionFolder folder, RecordWriter record) {
         this.proposal = proposal;
         this.folder = folder;
-        this.record = record;
+        this.record = new PromptRecord(record);
         Environment environment = proposal.environment();
         this.conductor = new Conductor(
                 proposal.plan(),
                 proposal.order().unattended(),
-                record,
+                this.record,
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());

@@ -16,6 +16,7 @@ final class PeopleNews {
         say(fold, PeopleEvent.Acknowledged.class, Tone.WARNING, e -> "acknowledges" + colon(e.text()));
         say(fold, PeopleEvent.Mitigated.class, Tone.WARNING, e -> "mitigates" + colon(e.text()));
         say(fold, PeopleEvent.HintGiven.class, Tone.WARNING, e -> "takes hint " + e.tier() + ": " + e.text());
+        say(fold, PeopleEvent.Corrected.class, Tone.PLAIN, e -> "corrects event " + e.number() + ": " + e.text());
     }
 
     private static <E extends PeopleEvent> void say(

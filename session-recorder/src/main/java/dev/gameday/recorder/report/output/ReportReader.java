@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what a report is made from out of a session's folder: the record, the takeovers beside it, people's notes. The
+ * Reads what a report is made from out of a session's folder: the record, the takeovers and corrections beside it,
+ * people's notes. The
  * record is never in memory as a whole. Throws only where a file itself can't be read.
  */
 public final class ReportReader {
@@ -38,6 +39,12 @@ public final class ReportReader {
             RecordPass pass = pass(takeover, String.valueOf(takeover.getFileName()), fold);
             gaps.add("another console took over; its " + pass.events() + " events are in " + takeover.getFileName()
                     + " and are told here too");
+            gaps.addAll(pass.gaps());
+            fault = fault.or(pass::fault);
+        }
+        if (folder.corrected()) {
+            RecordPass pass = pass(
+                    folder.corrections(), String.valueOf(folder.corrections().getFileName()), fold);
             gaps.addAll(pass.gaps());
             fault = fault.or(pass::fault);
         }

@@ -25,6 +25,7 @@ import dev.gameday.runbook.event.ObservationEvent.ReadingRegained;
 import dev.gameday.runbook.event.ObservationEvent.StopConditionTripped;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.PeopleEvent.Acknowledged;
+import dev.gameday.runbook.event.PeopleEvent.Corrected;
 import dev.gameday.runbook.event.PeopleEvent.Detected;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
 import dev.gameday.runbook.event.PeopleEvent.Mitigated;
@@ -107,6 +108,7 @@ public final class Timelines {
         words(SessionClosed.class, e -> "session closed, exit code " + e.exitCode());
         words(StepAnswered.class, e -> "answered " + e.step() + ": " + e.answer());
         words(Noted.class, e -> e.text());
+        words(Corrected.class, e -> "correction of event " + e.number() + ": " + e.text());
         words(Detected.class, e -> "detected: " + e.text());
         words(Acknowledged.class, e -> "acknowledged: " + e.text());
         words(Mitigated.class, e -> "mitigated: " + e.text());

@@ -2,107 +2,78 @@ package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
-import dev.gameday.recorder.Verification;
+import dev.gameday.recorder.audit.Anchor;
+import dev.gameday.recorder.audit.AnchorFile;
+import dev.gameday.recorder.audit.Audit;
+import dev.gameday.recorder.seal.KeyRing;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-/** {@code session verify}: whether a record is as it was written; exit code 1 if not. */
+/** {@code session verify}: whether a record is as it was written and signed; exit code 1 if not. */
 @Component
 final class SessionVerifyCommand {
     private final SessionFolders sessions;
+    private final KeyRing keys;
     private final Console console;
 
-    SessionVerifyCommand(SessionFolders sessions, Console console) {
+    SessionVerifyCommand(SessionFolders sessions, KeyRing keys, Console console) {
         this.sessions = sessions;
+        this.keys = keys;
         this.console = console;
     }
 
     @Command(
             name = {"session", "verify"},
-            description = "Check that a record is as it was written",
-            group = Task.LEARN)
+            description = "Check that a record is as it was written and signed",
+            group = Task.LEARN,
+            help =
+                    "For example: session verify, session verify 20260105 --key ana.pem --anchor anchors.jsonl. It is checked against its hashes "
+                            + "and its seals; signatures count as proof of who signed where the key is your own, one in the folder "
+                            + "of known keys, or the one of --key.")
     ExitCode verify(
             @Argument(index = 0, defaultValue = "latest", description = "A session's id, or the beginning of it")
                     @CompletedBy("sessionNames")
                     String session,
+            @Option(longName = "key", description = "The file of a public key to trust, as PEM") @Nullable String key,
+            @Option(longName = "anchor", description = "The file with what was kept of it elsewhere") @Nullable String anchor,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Verified verified = verified(FoundSession.folder(sessions, session));
-        output.print(console, () -> print(verified), verified::described);
-        return verified.whole() ? ExitCode.HELD : ExitCode.REFUTED;
+        SessionFolder folder = FoundSession.folder(sessions, session);
+        TrustedKeys trusted = TrustedKeys.of(keys, key);
+        Audit audit = audit(folder, trusted, anchor);
+        AuditText text = new AuditText(audit, trusted);
+        output.print(console, () -> text.print(console), text::fields);
+        return audit.whole() ? ExitCode.HELD : ExitCode.REFUTED;
     }
 
-    /** A record, and what took its run over, by the names of its files. */
-    private record Verified(Verification record, Map<String, Verification> takeovers) {
-        boolean whole() {
-            return record.whole() && takeovers.values().stream().allMatch(Verification::whole);
-        }
-
-        Map<String, Object> described() {
-            Map<String, Object> fields = SessionVerifyCommand.described(record);
-            List<Map<String, Object>> others = new ArrayList<>();
-            takeovers.forEach((file, verification) -> {
-                Map<String, Object> other = SessionVerifyCommand.described(verification);
-                other.put("file", file);
-                others.add(other);
-            });
-            fields.put("takeovers", others);
-            return fields;
-        }
-    }
-
-    private static Verified verified(SessionFolder folder) {
+    private static Audit audit(SessionFolder folder, TrustedKeys trusted, @Nullable String anchor) {
+        List<Anchor> anchors = anchor == null ? List.of() : anchors(Path.of(anchor));
         try {
-            Map<String, Verification> takeovers = new LinkedHashMap<>();
-            for (Path takeover : folder.takeovers()) {
-                takeovers.put(String.valueOf(takeover.getFileName()), Verification.ofTakeover(folder, takeover));
-            }
-            return new Verified(Verification.of(folder.events()), takeovers);
+            return anchor == null ? Audit.of(folder, trusted.all()) : Audit.of(folder, trusted.all(), anchors);
         } catch (IOException e) {
             throw new RefusedException("The record can't be read (" + e.getMessage() + ")", "mend its folder");
         }
     }
 
-    private void print(Verified verified) {
-        print("", verified.record());
-        verified.takeovers().forEach((file, verification) -> print(file + ": ", verification));
-    }
-
-    private void print(String name, Verification verification) {
-        verification
-                .fault()
-                .ifPresentOrElse(
-                        fault -> console.error(name
-                                + "%s at line %d (event %d): %s"
-                                        .formatted(fault.kind(), fault.lineNumber(), fault.number(), fault.sentence())),
-                        () -> console.print(
-                                name + "Whole: " + verification.events() + " events, head " + verification.head()));
-    }
-
-    private static Map<String, Object> described(Verification verification) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("whole", verification.whole());
-        fields.put("events", verification.events());
-        fields.put("head", verification.head());
-        verification.fault().ifPresent(fault -> {
-            fields.put("kind", fault.kind().name());
-            fields.put("line", fault.lineNumber());
-            fields.put("sentence", fault.sentence());
-        });
-        return fields;
+    private static List<Anchor> anchors(Path file) {
+        try {
+            return new AnchorFile(file).read();
+        } catch (IOException e) {
+            throw new UsageException("The anchors in " + file + " can't be read (" + e.getMessage()
+                    + "); name a file that session anchor made.");
+        }
     }
 }
