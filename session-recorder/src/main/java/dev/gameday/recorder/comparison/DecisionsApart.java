@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** In which decisions of people two runs differ: halts, hints, predictions, and what was written down. */
 final class DecisionsApart {
@@ -29,15 +30,22 @@ final class DecisionsApart {
         return sentences;
     }
 
+    /** What the reason of a halt measured differs between any two runs; who halted is what counts. */
     private static void halts(List<HaltRequested> before, List<HaltRequested> after, List<String> sentences) {
-        String one = told(before);
-        String other = told(after);
-        if (!one.equals(other)) {
+        if (!before.stream()
+                .map(DecisionsApart::by)
+                .toList()
+                .equals(after.stream().map(DecisionsApart::by).toList())) {
             sentences.add(
                     after.isEmpty()
-                            ? "was not halted (" + one + ")"
-                            : other + (before.isEmpty() ? "" : ", not " + one));
+                            ? "was not halted (" + told(before) + ")"
+                            : told(after) + ", "
+                                    + (before.isEmpty() ? "which the first was not" : "not " + told(before)));
         }
+    }
+
+    private static String by(HaltRequested halt) {
+        return halt.cause() == HaltCause.OPERATOR ? "a person" : halt.by();
     }
 
     private static List<HaltRequested> halts(List<Recorded> events) {
@@ -50,10 +58,8 @@ final class DecisionsApart {
 
     private static String told(List<HaltRequested> halts) {
         return halts.stream()
-                .findFirst()
-                .map(halt -> "halted by " + (halt.cause() == HaltCause.OPERATOR ? "a person" : halt.by()) + ": "
-                        + halt.reason())
-                .orElse("not halted");
+                .map(halt -> "halted by " + by(halt) + " (" + halt.reason() + ")")
+                .collect(Collectors.joining(" and "));
     }
 
     private static Map<String, String> answers(SessionSummary summary) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * In what a second session differs from a first one, in sentences of which the second is the subject: {@code detected by
@@ -89,10 +90,28 @@ public record SessionDiff(
         one.assessments().forEach(assessed -> before.put(assessed.id(), assessed));
         List<String> sentences = new ArrayList<>();
         other.assessments().stream()
-                .filter(assessed -> before.containsKey(assessed.id()))
-                .forEach(assessed ->
-                        apart(assessed.id() + " was", told(before.get(assessed.id())), told(assessed), sentences));
+                .flatMap(assessed ->
+                        Optional.ofNullable(before.get(assessed.id()))
+                                .flatMap(first -> between(first, assessed))
+                                .stream())
+                .forEach(sentences::add);
         return sentences;
+    }
+
+    private static Optional<String> between(AssertionAssessed one, AssertionAssessed other) {
+        if (told(one).equals(told(other))) {
+            return Optional.empty();
+        }
+        return one.result() == other.result()
+                ? Optional.of(other.id() + " was " + figure(other) + " instead of " + figure(one) + ", "
+                        + other.result() + " in both")
+                : Optional.of(other.id() + " was " + told(other) + " instead of " + told(one));
+    }
+
+    private static String figure(AssertionAssessed assessed) {
+        return assessed.measured()
+                .map(value -> String.format(Locale.ROOT, "%.2f", value))
+                .orElse("n/a");
     }
 
     private static String told(AssertionAssessed assessed) {

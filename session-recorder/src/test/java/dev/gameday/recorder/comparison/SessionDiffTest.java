@@ -67,9 +67,10 @@ class SessionDiffTest {
     @Test
     void halts_and_hints_are_told_apart() {
         List<Recorded> halted = with(new HaltRequested(HaltCause.OPERATOR, "ana", "enough"));
-        assertThat(SessionDiff.between(session, halted).decisions()).containsExactly("halted by a person: enough");
+        assertThat(SessionDiff.between(session, halted).decisions())
+                .containsExactly("halted by a person (enough), which the first was not");
         assertThat(SessionDiff.between(halted, session).decisions())
-                .containsExactly("was not halted (halted by a person: enough)");
+                .containsExactly("was not halted (halted by a person (enough))");
         assertThat(SessionDiff.between(session, without(HintGiven.class::isInstance))
                         .decisions())
                 .containsExactly("asked for 1 hint fewer");

@@ -173,7 +173,7 @@ class ReexecutionTest {
         assertThat(drift.timeline().hunks(10)).isNotEmpty();
     }
 
-    /** Somebody answers each guided step and halts while the fault is at work. */
+    /** Somebody answers each guided step, and halts when an alarm comes. */
     private Recording attended() throws IOException, InterruptedException {
         RunOrder order =
                 new RunOrder(shipped("stale-positions"), Map.of(), SEED, Speed.MAX, false, Set.of(), "", "ana");
@@ -182,7 +182,8 @@ class ReexecutionTest {
                         run -> run.listen((before, recorded, after) -> {
                             if (recorded.event() instanceof RunEvent.StepStarted) {
                                 run.next("I think so");
-                            } else if (recorded.event() instanceof FaultEvent.EffectProven) {
+                            } else if (recorded.event() instanceof ObservationEvent.AlarmChanged changed
+                                    && changed.reading().raised()) {
                                 run.halt("that is enough");
                             }
                         }))

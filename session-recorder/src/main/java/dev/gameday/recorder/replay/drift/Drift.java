@@ -17,13 +17,13 @@ public record Drift(
 
     /** Event by event, to the last byte; of a recording that was cut off as far as it goes. */
     public static Drift exact(Recording recorded, Recording again) {
-        Optional<String> first = FirstDifference.of(recorded, again);
+        List<String> differences = FirstDifference.of(recorded, again);
         return new Drift(
                 recorded.lines().size()
                         + " events, to the last byte of each but for the session's id, the machine's time"
                         + " and the hashes",
-                first,
-                first.map(List::of).orElse(List.of()),
+                differences.stream().findFirst(),
+                differences,
                 TimelineDiff.exact(recorded, again),
                 !recorded.closed());
     }

@@ -7,6 +7,7 @@ import dev.gameday.recorder.format.RecordLine;
 import dev.gameday.recorder.format.UnreadableLineException;
 import dev.gameday.recorder.replay.Recording;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +20,34 @@ import java.util.Set;
 final class FirstDifference {
     private static final int LONGEST = 160;
 
+    /** The opening and the plan say what a run is staged with. */
+    private static final int STAGING = 2;
+
     private FirstDifference() {}
 
-    /** As a sentence; empty where they match as far as the recording goes. */
-    static Optional<String> of(Recording recorded, Recording again) {
+    /**
+     * In sentences; none where they match as far as the recording goes. Where the two were staged with something different,
+     * that is the first, and the first event that came of it follows.
+     */
+    static List<String> of(Recording recorded, Recording again) {
         List<String> before = recorded.lines();
         List<String> after = again.lines();
+        List<String> differences = new ArrayList<>();
         for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
             Optional<String> difference = between(before.get(i), after.get(i));
-            if (difference.isPresent()) {
-                return difference;
+            difference.ifPresent(differences::add);
+            if (difference.isPresent() && i >= STAGING) {
+                return differences;
             }
         }
         if (before.size() > after.size()) {
-            return Optional.of("the re-execution ends after event " + after.size() + "; recorded is "
+            differences.add("the re-execution ends after event " + after.size() + "; recorded is "
                     + described(before.get(after.size())));
+        } else if (recorded.closed() && after.size() > before.size()) {
+            differences.add("the recording ends after event " + before.size() + "; executed again, there is "
+                    + described(after.get(before.size())));
         }
-        return recorded.closed() && after.size() > before.size()
-                ? Optional.of("the recording ends after event " + before.size() + "; executed again, there is "
-                        + described(after.get(before.size())))
-                : Optional.empty();
+        return differences;
     }
 
     private static Optional<String> between(String recorded, String again) {
