@@ -5,6 +5,7 @@ import dev.gameday.rehearsal.flow.FlowTotals;
 import dev.gameday.rehearsal.flow.Surroundings;
 import dev.gameday.rehearsal.flow.Surroundings.Zone;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
+import dev.gameday.rehearsal.flow.description.FlowIdentity;
 import dev.gameday.rehearsal.flow.description.FunctionDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,11 @@ final class FlowTruth implements Truth {
         faults.put("denied", denied());
         faults.put("severed", severed());
         return faults;
+    }
+
+    @Override
+    public String identity() {
+        return FlowIdentity.of(flow);
     }
 
     @Override

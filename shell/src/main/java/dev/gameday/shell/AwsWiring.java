@@ -24,6 +24,7 @@ import dev.gameday.catalog.mechanism.FisPreview;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.wire.Patience;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
@@ -51,6 +52,7 @@ import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.place.Waiting;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +103,19 @@ final class AwsWiring implements Environments {
         Timeline timeline = speed.virtual()
                 ? new VirtualTimeline()
                 : new WallTimeline(wall.instant(), speed.factor().orElseThrow(), System::nanoTime);
+        return rehearsal(seed, speed, timeline, Optional.empty());
+    }
+
+    @Override
+    public Environment restaged(long seed, Instant start, Optional<FlowDescription> flow) {
+        return rehearsal(seed, Speed.MAX, new VirtualTimeline(start, moment -> moment), flow);
+    }
+
+    private Environment rehearsal(long seed, Speed speed, Timeline timeline, Optional<FlowDescription> flow) {
         HungCalls hung = new HungCalls(AwsClients.DEADLINE);
         Lanes lanes = speed.virtual() ? new VirtualLanes(timeline, hung::waited) : new ThreadedLanes();
-        Rehearsal rehearsal = Rehearsal.open(seed, timeline);
+        Rehearsal rehearsal = flow.map(described -> Rehearsal.open(described, seed, timeline))
+                .orElseGet(() -> Rehearsal.open(seed, timeline));
         Patience patience = speed.virtual() ? hung : Patience.REAL;
         Place place = Place.own(seed, speed);
         AwsClients clients = clients(place, rehearsal.transport(patience));

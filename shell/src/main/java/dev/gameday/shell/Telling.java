@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What people are told of an event: its news, and with a step what that step has to say. */
-final class Telling {
+public final class Telling {
     private static final int INDENT = 9;
     private static final int NARROWEST = 40;
 
     private Telling() {}
 
     /** The lines, of at most {@code width} columns (40 or more); none if there is nothing to tell. */
-    static List<Line> of(RunView before, Recorded recorded, RunView after, int width) {
+    public static List<Line> of(RunView before, Recorded recorded, RunView after, int width) {
         List<Line> lines = new ArrayList<>();
         News.of(before, recorded).ifPresent(entry -> lines.addAll(wrapped(entry, width)));
         if (recorded.event() instanceof RunEvent.StepStarted) {

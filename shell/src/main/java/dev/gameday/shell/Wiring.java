@@ -19,6 +19,9 @@ import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.recovery.LeftRuns;
 import dev.gameday.shell.recovery.Recovery;
+import dev.gameday.shell.replay.Reexecution;
+import dev.gameday.shell.replay.Stages;
+import dev.gameday.shell.replay.Viewing;
 import dev.gameday.shell.run.Foreground;
 import dev.gameday.shell.run.Interruptions;
 import dev.gameday.shell.run.Library;
@@ -125,6 +128,22 @@ class Wiring {
     @Bean
     TerminalRecording terminalRecording(ScreenTap tap, InstantSource wall) {
         return new TerminalRecording(tap, wall, System.getenv());
+    }
+
+    @Bean
+    Stages stages(Library library, Profiles profiles) {
+        return new Stages(library, profiles);
+    }
+
+    @Bean
+    Reexecution reexecution(
+            FaultCatalog catalog, Environments environments, SessionFolders sessions, InstantSource wall) {
+        return new Reexecution(catalog, GuardFile.shipped(), environments, sessions, wall);
+    }
+
+    @Bean
+    Viewing viewing(Console console) {
+        return new Viewing(console, System.getenv());
     }
 
     @Bean

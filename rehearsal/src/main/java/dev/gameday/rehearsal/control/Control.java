@@ -92,6 +92,7 @@ public final class Control implements RequestHandler {
         fields.put("rehearsal", "gameday");
         fields.put("version", 1);
         fields.put("seed", seed);
+        fields.put("flow", truth.identity());
         fields.put("clock", clock.fields());
         fields.put("pages", Pages.described());
         fields.put("operations", operations);

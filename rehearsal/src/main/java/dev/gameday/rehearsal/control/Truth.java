@@ -10,6 +10,9 @@ public interface Truth {
     /** What works on the flow now, by where it reaches it. */
     Map<String, Object> faults();
 
+    /** What tells the flow from every other: its name and a digest of all that it is. */
+    String identity();
+
     /** What the flow is made of. */
     Map<String, Object> flow();
 }

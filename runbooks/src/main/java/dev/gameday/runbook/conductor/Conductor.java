@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,6 +49,7 @@ public final class Conductor {
     private final List<Consumer<Recorded>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Command, Instant> pending = new HashMap<>();
     private Surround surround = Surround.NOTHING;
+    private Cues cues = Cues.NONE;
     private RunState state = RunState.START;
     private boolean recording = true;
     private boolean buggy;
@@ -70,6 +72,11 @@ public final class Conductor {
     /** Has what surrounds the run be done between its opening and its first step, and before it is closed. */
     public void within(Surround given) {
         surround = given;
+    }
+
+    /** Has what people did in an earlier run be done again, each before the event that it came before. */
+    public void follow(Cues given) {
+        cues = given;
     }
 
     /** Tells the run something; from any thread, never blocking. */
@@ -134,7 +141,7 @@ public final class Conductor {
 
     private void handle(Command command) {
         pending.remove(command);
-        Decision decision = core.decide(state, command, timeline.instant());
+        Decision decision = decided(command);
         state = decision.state();
         record(decision.events());
         for (Effect effect : decision.effects()) {
@@ -146,6 +153,19 @@ public final class Conductor {
             }
         }
         decision.alarms().forEach(this::wake);
+    }
+
+    /** Deciding changes nothing, so what has to come first is known before anything is recorded. */
+    private Decision decided(Command command) {
+        Decision decision = core.decide(state, command, timeline.instant());
+        if (!decision.events().isEmpty()) {
+            Optional<Command> cue = cues.before(decision.events().get(0).number(), timeline.instant());
+            if (cue.isPresent()) {
+                handle(cue.get());
+                return decided(command);
+            }
+        }
+        return decision;
     }
 
     private void wake(Alarm alarm) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 public sealed interface RunEvent extends GameDayEvent {
     /**
      * A session began. {@code operator} is the operating system's user name: a claim, not a proof. {@code profile} is the
-     * name of the profile through which a live one reaches its account.
+     * name of the profile through which a live one reaches its account; {@code conditions} are those of a rehearsal, and
+     * what it needs to be executed again.
      */
     record SessionOpened(
             SessionId session,
@@ -21,8 +22,22 @@ public sealed interface RunEvent extends GameDayEvent {
             String operator,
             long seed,
             String speed,
-            Optional<String> profile)
+            Optional<String> profile,
+            Optional<Conditions> conditions)
             implements RunEvent {
+        /** One whose conditions are not recorded. */
+        public SessionOpened(
+                SessionId session,
+                String software,
+                Mode mode,
+                String endpoint,
+                String operator,
+                long seed,
+                String speed,
+                Optional<String> profile) {
+            this(session, software, mode, endpoint, operator, seed, speed, profile, Optional.empty());
+        }
+
         /** One in a rehearsal. */
         public SessionOpened(
                 SessionId session,
@@ -32,7 +47,7 @@ public sealed interface RunEvent extends GameDayEvent {
                 String operator,
                 long seed,
                 String speed) {
-            this(session, software, mode, endpoint, operator, seed, speed, Optional.empty());
+            this(session, software, mode, endpoint, operator, seed, speed, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -40,6 +55,12 @@ public sealed interface RunEvent extends GameDayEvent {
             return true;
         }
     }
+
+    /**
+     * What a rehearsed run depends on beside its plan, seed and speed: its flow, as the rehearsal describes it (a name and
+     * a digest); the profile that said what is allowed; and whether guided steps answered themselves.
+     */
+    record Conditions(String flow, String profile, boolean unattended) {}
 
     /** Where a session acts. */
     enum Mode {

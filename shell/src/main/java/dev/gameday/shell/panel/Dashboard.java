@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The panel's screen, pure: a run at a time, laid out for any size. */
-record Dashboard(RunView view, Instant now, Glyphs glyphs) {
+/** The panel's screen, pure: a run at a time, laid out for any size; {@code title} stands before all else. */
+record Dashboard(RunView view, Instant now, Glyphs glyphs, Line title) {
     Dashboard {
         now = view.moment(now);
+    }
+
+    /** One of a run that is going on. */
+    Dashboard(RunView view, Instant now, Glyphs glyphs) {
+        this(view, now, glyphs, Line.EMPTY);
     }
 
     /** The smallest screen that it makes sense on. */
@@ -27,7 +32,7 @@ record Dashboard(RunView view, Instant now, Glyphs glyphs) {
     /** Exactly {@code height} lines of exactly {@code width} columns; {@code bottom} is the last. */
     List<Line> lines(int width, int height, Line bottom) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Banner.first(view, now, width).fit(width));
+        lines.add(Banner.first(title, view, now, width).fit(width));
         lines.add(Banner.second(view, now, width).fit(width));
         int rest = height - 3;
         lines.addAll(width >= WIDE ? wide(width, rest) : narrow(width, rest));

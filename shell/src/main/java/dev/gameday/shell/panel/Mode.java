@@ -6,7 +6,7 @@ import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
 
 /** What the keyboard means just now. Immutable: a key leads from one to the next. */
-sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving {
+sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving, Replaying {
     /** What the bottom line says, in at most {@code width} columns. */
     Line bottom(RunView view, int width);
 
@@ -16,6 +16,16 @@ sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving {
     /** What follows Ctrl-C: a question first, so that a habit halts nothing; a second one halts. */
     default Mode interrupted(RunView view, PanelKeys keys) {
         return view.closed() ? new Leaving() : new Asking(this);
+    }
+
+    /** What stands before all else on the screen; nothing unless what is shown is not going on now. */
+    default Line title() {
+        return Line.EMPTY;
+    }
+
+    /** What can be done on a screen that is too small. */
+    default String cramped() {
+        return "The run goes on; x halts, q goes back.";
     }
 
     /** Whether the key is Ctrl-C. */

@@ -1,6 +1,7 @@
 package dev.gameday.shell.panel;
 
 import com.googlecode.lanterna.screen.TerminalScreen;
+import dev.gameday.recorder.replay.view.Player;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.RunView;
 import java.io.IOException;
@@ -44,6 +45,15 @@ public final class Panel {
      * sentence and returns. {@code clock} is the run's time. The caller keeps everything else off the screen meanwhile.
      */
     public void open(Supplier<RunView> views, InstantSource clock, PanelKeys keys) throws IOException {
+        open(views, clock, keys, new Watching());
+    }
+
+    /** Shows a recording until the person goes back, in the same way; it acts on nothing. */
+    public void replay(Player<RunView> player) throws IOException {
+        open(player::state, player, NoKeys.NONE, new Replaying(player));
+    }
+
+    private void open(Supplier<RunView> views, InstantSource clock, PanelKeys keys, Mode first) throws IOException {
         Optional<String> refusal = refusal();
         if (refusal.isPresent()) {
             terminal.writer().println(refusal.get());
@@ -56,7 +66,7 @@ public final class Panel {
             screen.setCursorPosition(null);
             screen.startScreen();
             try {
-                run(new PanelLoop(screen, views, clock, System::nanoTime, keys, painter));
+                run(new PanelLoop(screen, views, clock, System::nanoTime, keys, painter, first));
             } finally {
                 screen.stopScreen(false);
             }

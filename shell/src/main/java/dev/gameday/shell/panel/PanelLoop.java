@@ -36,7 +36,7 @@ final class PanelLoop {
     private final LongSupplier nanoTime;
     private final PanelKeys keys;
     private final Painter painter;
-    private Mode mode = new Watching();
+    private Mode mode;
     private List<Line> drawn = List.of();
     private long drawnAt;
     private boolean pressed = true;
@@ -51,6 +51,19 @@ final class PanelLoop {
             LongSupplier nanoTime,
             PanelKeys keys,
             Painter painter) {
+        this(screen, views, clock, nanoTime, keys, painter, new Watching());
+    }
+
+    /** The same, beginning with another meaning of the keyboard. */
+    PanelLoop(
+            Screen screen,
+            Supplier<RunView> views,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            PanelKeys keys,
+            Painter painter,
+            Mode first) {
+        this.mode = first;
         this.screen = screen;
         this.views = views;
         this.clock = clock;
@@ -117,9 +130,9 @@ final class PanelLoop {
     private List<Line> lines(RunView view, int width, int height) {
         Line bottom = mode.bottom(view, width);
         if (width < Dashboard.LEAST_WIDTH || height < Dashboard.LEAST_HEIGHT) {
-            String sentence =
-                    "The panel needs %d x %d characters and has %d x %d. The run goes on; x halts, q goes back."
-                            .formatted(Dashboard.LEAST_WIDTH, Dashboard.LEAST_HEIGHT, width, height);
+            String sentence = "The panel needs %d x %d characters and has %d x %d. "
+                            .formatted(Dashboard.LEAST_WIDTH, Dashboard.LEAST_HEIGHT, width, height)
+                    + mode.cramped();
             Block small = (w, h) -> Wrapped.lines(sentence, w).stream()
                     .map(text -> Line.of(text, Tone.WARNING))
                     .toList();
@@ -130,7 +143,7 @@ final class PanelLoop {
             return with(help.filled(width, height - 1), bottom, width);
         }
         Instant now = clock.instant();
-        return new Dashboard(view, now, painter.glyphs()).lines(width, height, bottom);
+        return new Dashboard(view, now, painter.glyphs(), mode.title()).lines(width, height, bottom);
     }
 
     private static List<Line> with(List<Line> body, Line bottom, int width) {

@@ -1,8 +1,10 @@
 package dev.gameday.shell.place;
 
 import dev.gameday.catalog.Identity;
+import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Opens the environments that runs act in. */
@@ -12,6 +14,14 @@ public interface Environments {
 
     /** A rehearsal cloud of its own, with its flow warm; the caller closes it. */
     Environment rehearsal(long seed, Speed speed);
+
+    /**
+     * A rehearsal cloud of its own in virtual time that begins at {@code start}, with another flow than the usual one where
+     * one is given: for a run that is executed again. The caller closes it.
+     */
+    default Environment restaged(long seed, Instant start, Optional<FlowDescription> flow) {
+        throw new UnsupportedOperationException("these environments execute nothing again");
+    }
 
     /** The rehearsal that another process serves at the place's URL; the caller closes what joins it. */
     default Environment joined(Place place) {

@@ -8,15 +8,11 @@ import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.core.Command;
-import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
-import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.plan.Plan;
-import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Version;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.view.RunView;
@@ -24,9 +20,7 @@ import java.io.IOError;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -223,7 +217,7 @@ public final class ActiveRun {
     private void run() {
         ExitCode code = ExitCode.BUG;
         try {
-            code = ExitCode.of(conductor.run(opening()));
+            code = ExitCode.of(conductor.run(Opening.of(proposal)));
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.ERROR, "the run's thread was interrupted", e);
         } catch (RuntimeException e) {
@@ -235,27 +229,6 @@ public final class ActiveRun {
             end.complete(result);
             settled.complete(result);
         }
-    }
-
-    private List<GameDayEvent> opening() {
-        Environment environment = proposal.environment();
-        List<GameDayEvent> opening = new ArrayList<>(List.of(
-                new RunEvent.SessionOpened(
-                        session(),
-                        Version.line(),
-                        environment.mode(),
-                        environment.endpoint(),
-                        operator(),
-                        environment.seed(),
-                        environment.speed().toString(),
-                        proposal.order().place().live().map(Profile::name)),
-                new RunEvent.RunPlanned(plan(), proposal.hash())));
-        proposal.approval()
-                .map(approval -> new RunEvent.PlanApproved(approval.hash(), approval.by(), Map.of()))
-                .ifPresent(opening::add);
-        opening.add(new RunEvent.PlanApproved(proposal.hash(), operator(), proposal.waived()));
-        proposal.locking().ifPresent(opening::add);
-        return opening;
     }
 
     /** Writes the postmortem from the record alone; what can't be read is told in it, what can't be written in the log. */

@@ -53,7 +53,7 @@ public record Proposal(
     }
 
     /** What surrounds the run: the locks on its targets, or nothing where the guard of others' locks is waived. */
-    Surround surround() {
+    public Surround surround() {
         return locks() ? surroundings : Surround.NOTHING;
     }
 

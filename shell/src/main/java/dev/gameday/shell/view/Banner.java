@@ -12,9 +12,14 @@ public final class Banner {
 
     /** Mode, scenario and the session's clock, in exactly {@code width} columns. */
     public static Line first(RunView view, Instant now, int width) {
+        return first(Line.EMPTY, view, now, width);
+    }
+
+    /** The same with words of their own before it: that what is shown is not going on. */
+    public static Line first(Line before, RunView view, Instant now, int width) {
         Line clock = Line.of("T+" + Elapsed.of(view.lasted(now)), Tone.VALUE)
                 .plus("  " + Elapsed.time(now) + " UTC", Tone.MUTED);
-        return Line.apart(mode(view).plus(" ").plus(scenario(view)), clock, width);
+        return Line.apart(before.plus(mode(view)).plus(" ").plus(scenario(view)), clock, width);
     }
 
     /** The verdict, the halt or the step at hand, and what comes next by itself, in exactly {@code width} columns. */

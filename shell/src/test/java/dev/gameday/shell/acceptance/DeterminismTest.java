@@ -2,10 +2,10 @@ package dev.gameday.shell.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.recorder.replay.Recording;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.file.Runbooks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +42,7 @@ class DeterminismTest {
 
     private List<String> lines(String scenario, long seed) throws IOException, InterruptedException {
         Story story = new Trial(folder).run(Trial.order(scenario, seed, Map.of()));
-        String session = story.result().run().session().value();
-        return Files.readAllLines(story.result().run().folder().events()).stream()
-                .map(line -> line.replaceFirst(",\"wall\":\"[^\"]*\"", "")
-                        .replaceFirst(",\"prev\":\"[^\"]*\",\"hash\":\"[^\"]*\"}$", "}")
-                        .replace(session, "session"))
-                .toList();
+        return Recording.read(story.result().run().folder()).lines();
     }
 
     /** Without the opening line, which tells the seed itself. */

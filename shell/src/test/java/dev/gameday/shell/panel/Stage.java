@@ -6,6 +6,8 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
+import dev.gameday.recorder.replay.view.Player;
+import dev.gameday.runbook.event.Recorded;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.RunView;
 import java.io.IOException;
@@ -32,6 +34,25 @@ final class Stage {
         screen.startScreen();
         loop = new PanelLoop(
                 screen, () -> this.view, () -> this.now, () -> nanos, new Acts(acts), new Painter(colours, glyphs));
+    }
+
+    /** A recording that is replayed; the tape's time is this stage's. */
+    Stage(List<Recorded> events, int width, int height) throws IOException {
+        Player<RunView> player = new Player<>(events, RunView.START, RunView::apply, () -> nanos);
+        this.view = RunView.START;
+        this.now = events.get(0).at();
+        terminal = new DefaultVirtualTerminal(new TerminalSize(width, height));
+        TerminalScreen screen = new TerminalScreen(terminal);
+        screen.setCursorPosition(null);
+        screen.startScreen();
+        loop = new PanelLoop(
+                screen,
+                player::state,
+                player,
+                () -> nanos,
+                new Acts(acts),
+                new Painter(Colours.NONE, Glyphs.UNICODE),
+                new Replaying(player));
     }
 
     /** A turn, with enough time before it that a change is drawn; false once the panel is closed. */

@@ -68,7 +68,7 @@ final class Concluding {
                 .orElse(since);
     }
 
-    private List<Reading> readings(Draft draft, Instant from) {
+    List<Reading> readings(Draft draft, Instant from) {
         return plan.runbook().steadyState().stream()
                 .map(steady -> reading(draft, steady, from))
                 .toList();

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The flow that is named: one that ships, or the one in a file; every mistake in a file is told at once. */
-final class ChosenFlow {
+public final class ChosenFlow {
     private ChosenFlow() {}
 
-    static FlowDescription of(@Nullable String nameOrFile) {
+    public static FlowDescription of(@Nullable String nameOrFile) {
         String name = nameOrFile == null ? Flows.shipped().get(0) : nameOrFile;
         boolean file = name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/");
         if (file) {

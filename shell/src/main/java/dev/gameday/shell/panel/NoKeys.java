@@ -1,0 +1,32 @@
+package dev.gameday.shell.panel;
+
+/** The keys of a recording: nothing can be done to what is over. */
+final class NoKeys implements PanelKeys {
+    static final PanelKeys NONE = new NoKeys();
+
+    private NoKeys() {}
+
+    @Override
+    public void detect() {}
+
+    @Override
+    public void acknowledge() {}
+
+    @Override
+    public void mitigate(String text) {}
+
+    @Override
+    public void note(String text) {}
+
+    @Override
+    public void hint() {}
+
+    @Override
+    public void next() {}
+
+    @Override
+    public void answer(String text) {}
+
+    @Override
+    public void halt() {}
+}
