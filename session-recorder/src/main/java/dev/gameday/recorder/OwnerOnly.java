@@ -10,34 +10,34 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that only their owner can read, and whose entries in their folder are on disk. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final FileAttribute<?> FILE = attribute("rw-------");
     private static final FileAttribute<?> FOLDER = attribute("rwx------");
 
     private OwnerOnly() {}
 
     /** Makes a new file; throws if there is one. */
-    static Path newFile(Path file) throws IOException {
+    public static Path newFile(Path file) throws IOException {
         return Files.createFile(file, FILE);
     }
 
     /** Opens a file for writing, and makes it where it is missing. */
-    static FileChannel openOrCreate(Path file) throws IOException {
+    public static FileChannel openOrCreate(Path file) throws IOException {
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE);
     }
 
     /** Makes a new folder; throws if there is one. */
-    static Path newFolder(Path folder) throws IOException {
+    public static Path newFolder(Path folder) throws IOException {
         return Files.createDirectory(folder, FOLDER);
     }
 
     /** Makes the folder and those above it where they are missing. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         return Files.createDirectories(folder, FOLDER);
     }
 
     /** Comes back once the entries of the folder, not what is in its files, are on disk. */
-    static void forceEntries(Path folder) throws IOException {
+    public static void forceEntries(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
