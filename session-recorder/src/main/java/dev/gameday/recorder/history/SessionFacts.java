@@ -23,7 +23,7 @@ public record SessionFacts(
         Ending ending,
         Map<Timing, TimeTaken> times,
         List<InjectedFault> faults,
-        List<String> followUps) {
+        List<FollowUp> followUps) {
     public SessionFacts {
         EnumMap<Timing, TimeTaken> all = new EnumMap<>(Timing.class);
         all.putAll(times);

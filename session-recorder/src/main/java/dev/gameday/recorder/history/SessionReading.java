@@ -13,6 +13,9 @@ import dev.gameday.recorder.report.Measure;
 import dev.gameday.recorder.report.Measures;
 import dev.gameday.recorder.report.RunFacts;
 import dev.gameday.recorder.report.SessionSummary;
+import dev.gameday.runbook.event.PeopleEvent.Noted;
+import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
+import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.plan.Plan;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What reading one record came to: the session's facts, or a sentence on why it isn't counted: it was changed, can't be
@@ -62,10 +66,11 @@ public sealed interface SessionReading {
         Optional<SessionOpened> opening = summary.run().opened();
         return opening.filter(event -> !event.session().equals(folder.session()))
                 .<SessionReading>map(event -> new Refused("its record is of the session " + event.session()))
-                .orElseGet(() -> new Counted(facts(folder, opened, summary)));
+                .orElseGet(() -> new Counted(facts(folder, opened, summary, followUps(summary, contents))));
     }
 
-    private static SessionFacts facts(SessionFolder folder, Instant opened, SessionSummary summary) {
+    private static SessionFacts facts(
+            SessionFolder folder, Instant opened, SessionSummary summary, List<FollowUp> followUps) {
         RunFacts run = summary.run();
         return new SessionFacts(
                 folder.session(),
@@ -82,7 +87,21 @@ public sealed interface SessionReading {
                 summary.faults().stream()
                         .flatMap(story -> story.planned().stream().map(planned -> fault(story, planned.injection())))
                         .toList(),
-                run.plan().map(plan -> plan.runbook().followUps()).orElse(List.of()));
+                followUps);
+    }
+
+    /** The runbook's proposals, then what people noted or answered. */
+    private static List<FollowUp> followUps(SessionSummary summary, RecordContents contents) {
+        Stream<FollowUp> proposed = summary.run().plan().stream()
+                .flatMap(plan -> plan.runbook().followUps().stream())
+                .map(FollowUp::proposed);
+        Stream<String> said = contents.events().stream()
+                .map(Recorded::event)
+                .flatMap(event -> event instanceof Noted note
+                        ? Stream.of(note.text())
+                        : event instanceof StepAnswered answer ? Stream.of(answer.answer()) : Stream.empty());
+        return Stream.concat(proposed, said.flatMap(words -> FollowUp.noted(words).stream()))
+                .toList();
     }
 
     private static SessionFacts.Scenario scenario(Plan plan) {

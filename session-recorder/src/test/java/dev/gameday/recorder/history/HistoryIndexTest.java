@@ -15,9 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -58,25 +56,8 @@ class HistoryIndexTest {
     void trends_equal_an_independent_calculation() throws IOException {
         List<GeneratedSession> made = new SessionGenerator(12).sessions(200);
         records().writeAll(made);
-        Map<String, Map<Timing, Double>> medians = new HashMap<>();
-        for (Trend trend : Trend.of(index().current().sessions(), Trend.By.MONTH)) {
-            for (Trend.Period period : trend.periods()) {
-                Map<Timing, Double> times = new HashMap<>();
-                for (Timing timing : Timing.values()) {
-                    times.put(
-                            timing,
-                            period.of(timing)
-                                    .median()
-                                    .map(median -> median.toMillis() / 1000.0)
-                                    .orElse(Double.NaN));
-                }
-                medians.put(
-                        trend.scenario() + "|" + trend.mode() + "|"
-                                + trend.profile().orElse("") + "|" + period.name(),
-                        times);
-            }
-        }
-        assertThat(medians).isEqualTo(new IndependentCalculation(made).medians());
+        assertThat(HistoryBench.medians(Trend.of(index().current().sessions(), Trend.By.MONTH)))
+                .isEqualTo(new IndependentCalculation(made).medians());
     }
 
     @Test

@@ -39,7 +39,7 @@ final class IndexTables {
             ) WITHOUT ROWID""", """
             CREATE TABLE follow_up (
               session TEXT NOT NULL REFERENCES session(id) ON DELETE CASCADE,
-              position INTEGER NOT NULL, text TEXT NOT NULL,
+              position INTEGER NOT NULL, text TEXT NOT NULL, noted INTEGER NOT NULL, owner TEXT, due TEXT,
               PRIMARY KEY (session, position)
             ) WITHOUT ROWID""");
 

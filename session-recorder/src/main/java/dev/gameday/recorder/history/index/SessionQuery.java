@@ -1,6 +1,7 @@
 package dev.gameday.recorder.history.index;
 
 import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.history.FollowUp;
 import dev.gameday.recorder.history.InjectedFault;
 import dev.gameday.recorder.history.SessionFacts;
 import dev.gameday.recorder.history.TimeTaken;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,7 +34,7 @@ final class SessionQuery {
 
     private final Map<String, Map<Timing, TimeTaken>> times = new HashMap<>();
     private final Map<String, List<InjectedFault>> faults = new HashMap<>();
-    private final Map<String, List<String>> followUps = new HashMap<>();
+    private final Map<String, List<FollowUp>> followUps = new HashMap<>();
     private final List<SessionFacts> sessions = new ArrayList<>();
     private final Map<SessionId, String> refused = new TreeMap<>(java.util.Comparator.comparing(SessionId::value));
 
@@ -50,7 +52,7 @@ final class SessionQuery {
         SessionQuery query = new SessionQuery();
         each(connection, "SELECT * FROM time_taken", query::time);
         each(connection, "SELECT * FROM fault ORDER BY session, position", query::fault);
-        each(connection, "SELECT session, text FROM follow_up ORDER BY session, position", query::followUp);
+        each(connection, "SELECT * FROM follow_up ORDER BY session, position", query::followUp);
         each(connection, "SELECT * FROM session ORDER BY opened, id", query::session);
         return new Indexed(query.sessions, query.refused);
     }
@@ -82,7 +84,11 @@ final class SessionQuery {
     private void followUp(ResultSet row) throws SQLException {
         followUps
                 .computeIfAbsent(row.getString("session"), id -> new ArrayList<>())
-                .add(row.getString("text"));
+                .add(new FollowUp(
+                        row.getString("text"),
+                        row.getBoolean("noted"),
+                        text(row, "owner"),
+                        text(row, "due").map(LocalDate::parse)));
     }
 
     private void session(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.gameday.recorder.history.index;
 
 import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.history.FollowUp;
 import dev.gameday.recorder.history.InjectedFault;
 import dev.gameday.recorder.history.SessionFacts;
 import dev.gameday.recorder.history.SessionReading;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class SessionWriter implements AutoCloseable {
         refused = connection.prepareStatement("INSERT INTO session (id, fingerprint, refused) VALUES (?, ?, ?)");
         time = connection.prepareStatement("INSERT INTO time_taken VALUES (" + marks(4) + ")");
         fault = connection.prepareStatement("INSERT INTO fault VALUES (" + marks(10) + ")");
-        followUp = connection.prepareStatement("INSERT INTO follow_up VALUES (" + marks(3) + ")");
+        followUp = connection.prepareStatement("INSERT INTO follow_up VALUES (" + marks(6) + ")");
     }
 
     void remove(SessionId id) throws SQLException {
@@ -90,7 +92,15 @@ final class SessionWriter implements AutoCloseable {
                     injected.removed());
         }
         for (int i = 0; i < facts.followUps().size(); i++) {
-            run(followUp, id, i, facts.followUps().get(i));
+            FollowUp said = facts.followUps().get(i);
+            run(
+                    followUp,
+                    id,
+                    i,
+                    said.text(),
+                    said.noted(),
+                    said.owner().orElse(null),
+                    said.due().map(LocalDate::toString).orElse(null));
         }
     }
 
