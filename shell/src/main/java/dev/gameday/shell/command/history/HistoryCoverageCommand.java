@@ -4,6 +4,7 @@ import dev.gameday.recorder.history.Coverage;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.line.CompletedBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -34,6 +35,15 @@ final class HistoryCoverageCommand {
                             description = "Only rows with at least this risk priority number, 1 to 1000")
                     int threshold,
             @Option(longName = "days", defaultValue = Fmea.DAYS, description = "How old a verdict may be") int days,
+            @Option(longName = "from", description = "Shared records instead of this machine's: s3://bucket/prefix")
+                    @Nullable SharedStore from,
+            @Option(longName = "live", description = "With --from: the profile whose account the bucket is in")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
+            @Option(
+                            longName = "rehearsal",
+                            description = "With --from: the URL of a served rehearsal that has the bucket")
+                    @Nullable String rehearsal,
             @Option(longName = "since", description = "Only sessions from then on: a day (2026-01-31) or days (90d)")
                     @Nullable Since since,
             @Option(
@@ -43,7 +53,7 @@ final class HistoryCoverageCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since);
+        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
         Coverage coverage = fmea.coverage(told, threshold, days);
         desk.print(
                 told,

@@ -3,6 +3,8 @@ package dev.gameday.shell.command.history;
 import dev.gameday.recorder.history.OpenFinding;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.command.history.sheet.Sheet;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,6 +32,15 @@ final class HistoryFindingsCommand {
                     "A refuted session raises its runbook's follow-ups; 'note finding: TEXT; owner: NAME; due: 2026-08-01' "
                             + "during a run raises one of your own. The next session of the scenario that holds closes them.")
     void findings(
+            @Option(longName = "from", description = "Shared records instead of this machine's: s3://bucket/prefix")
+                    @Nullable SharedStore from,
+            @Option(longName = "live", description = "With --from: the profile whose account the bucket is in")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
+            @Option(
+                            longName = "rehearsal",
+                            description = "With --from: the URL of a served rehearsal that has the bucket")
+                    @Nullable String rehearsal,
             @Option(longName = "since", description = "Only sessions from then on: a day (2026-01-31) or days (90d)")
                     @Nullable Since since,
             @Option(
@@ -39,7 +50,7 @@ final class HistoryFindingsCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since);
+        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
         List<OpenFinding> findings = OpenFinding.of(told.sessions(), told.now());
         desk.print(
                 told,

@@ -6,6 +6,8 @@ import dev.gameday.recorder.history.Maturity.Level;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.command.history.sheet.Sheet;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +41,15 @@ final class HistoryMaturityCommand {
                             description = "Only rows of the FMEA with at least this risk priority number, 1 to 1000")
                     int threshold,
             @Option(longName = "days", defaultValue = Fmea.DAYS, description = "How old evidence may be") int days,
+            @Option(longName = "from", description = "Shared records instead of this machine's: s3://bucket/prefix")
+                    @Nullable SharedStore from,
+            @Option(longName = "live", description = "With --from: the profile whose account the bucket is in")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
+            @Option(
+                            longName = "rehearsal",
+                            description = "With --from: the URL of a served rehearsal that has the bucket")
+                    @Nullable String rehearsal,
             @Option(longName = "since", description = "Only sessions from then on: a day (2026-01-31) or days (90d)")
                     @Nullable Since since,
             @Option(
@@ -48,7 +59,7 @@ final class HistoryMaturityCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since);
+        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
         Coverage coverage = fmea.coverage(told, threshold, days);
         List<Maturity> both = List.of(
                 Maturity.of(told.sessions(), coverage, Mode.LIVE),

@@ -2,6 +2,7 @@ package dev.gameday.shell.command.history;
 
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.command.history.sheet.Sheet;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;

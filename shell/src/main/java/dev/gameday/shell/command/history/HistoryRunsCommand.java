@@ -6,7 +6,9 @@ import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
-import dev.gameday.shell.command.history.Sheet.Cell;
+import dev.gameday.shell.command.history.sheet.Sheet;
+import dev.gameday.shell.command.history.sheet.Sheet.Cell;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +37,15 @@ final class HistoryRunsCommand {
                     + "record; cens.: the fault ended first; a star: after a hint.")
     void runs(
             @Option(longName = "limit", defaultValue = "50", description = "At most so many") int limit,
+            @Option(longName = "from", description = "Shared records instead of this machine's: s3://bucket/prefix")
+                    @Nullable SharedStore from,
+            @Option(longName = "live", description = "With --from: the profile whose account the bucket is in")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
+            @Option(
+                            longName = "rehearsal",
+                            description = "With --from: the URL of a served rehearsal that has the bucket")
+                    @Nullable String rehearsal,
             @Option(longName = "since", description = "Only sessions from then on: a day (2026-01-31) or days (90d)")
                     @Nullable Since since,
             @Option(
@@ -44,7 +55,7 @@ final class HistoryRunsCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since);
+        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
         List<SessionFacts> newest = new ArrayList<>(told.sessions());
         Collections.reverse(newest);
         List<SessionFacts> shown = newest.stream().limit(Math.max(0, limit)).toList();

@@ -5,7 +5,9 @@ import dev.gameday.recorder.history.Trend;
 import dev.gameday.recorder.history.Trend.Period;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
-import dev.gameday.shell.command.history.Sheet.Cell;
+import dev.gameday.shell.command.history.sheet.Sheet;
+import dev.gameday.shell.command.history.sheet.Sheet.Cell;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +39,15 @@ final class HistoryTrendsCommand {
     void trends(
             @Option(longName = "scenario", description = "Only that scenario") @Nullable String scenario,
             @Option(longName = "by", defaultValue = "month", description = "What a period is") Trend.By by,
+            @Option(longName = "from", description = "Shared records instead of this machine's: s3://bucket/prefix")
+                    @Nullable SharedStore from,
+            @Option(longName = "live", description = "With --from: the profile whose account the bucket is in")
+                    @CompletedBy("profileNames")
+                    @Nullable String live,
+            @Option(
+                            longName = "rehearsal",
+                            description = "With --from: the URL of a served rehearsal that has the bucket")
+                    @Nullable String rehearsal,
             @Option(longName = "since", description = "Only sessions from then on: a day (2026-01-31) or days (90d)")
                     @Nullable Since since,
             @Option(
@@ -46,7 +57,7 @@ final class HistoryTrendsCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since);
+        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
         List<Trend> trends = Trend.of(told.sessions(), by).stream()
                 .filter(trend -> scenario == null || trend.scenario().equals(scenario))
                 .toList();

@@ -2,6 +2,7 @@ package dev.gameday.shell.command.history;
 
 import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.history.SessionFacts;
+import dev.gameday.shell.command.history.sheet.Sheet;
 import dev.gameday.shell.view.Tone;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.gameday.shell.command.history;
+package dev.gameday.shell.command.history.sheet;
 
 import dev.gameday.shell.view.Tone;
 import java.util.ArrayList;
@@ -7,56 +7,56 @@ import java.util.List;
 import java.util.Optional;
 
 /** An answer for people, before it is laid out: a title, then paragraphs and tables. Immutable. */
-record Sheet(String title, List<Block> blocks) {
-    Sheet {
+public record Sheet(String title, List<Block> blocks) {
+    public Sheet {
         blocks = List.copyOf(blocks);
     }
 
     /** A part of a sheet: a paragraph where {@code text} isn't empty, else a table. */
-    record Block(String text, Tone tone, List<String> headings, List<List<Cell>> rows) {
-        Block {
+    public record Block(String text, Tone tone, List<String> headings, List<List<Cell>> rows) {
+        public Block {
             headings = List.copyOf(headings);
             rows = List.copyOf(rows);
         }
     }
 
     /** One cell: text, and after it a small chart where there are values; an empty value is a gap in it. */
-    record Cell(String text, Tone tone, List<Optional<Double>> chart) {
-        Cell {
+    public record Cell(String text, Tone tone, List<Optional<Double>> chart) {
+        public Cell {
             chart = List.copyOf(chart);
         }
 
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return of(text, Tone.PLAIN);
         }
 
-        static Cell of(String text, Tone tone) {
+        public static Cell of(String text, Tone tone) {
             return new Cell(text, tone, List.of());
         }
 
-        static Cell chart(List<Optional<Double>> values) {
+        public static Cell chart(List<Optional<Double>> values) {
             return new Cell("", Tone.VALUE, values);
         }
     }
 
-    static Sheet of(String title) {
+    public static Sheet of(String title) {
         return new Sheet(title, List.of());
     }
 
-    Sheet paragraph(String text) {
+    public Sheet paragraph(String text) {
         return paragraph(text, Tone.PLAIN);
     }
 
-    Sheet paragraph(String text, Tone tone) {
+    public Sheet paragraph(String text, Tone tone) {
         return plus(new Block(text, tone, List.of(), List.of()));
     }
 
     /** A table; nothing where it would have no row. */
-    Sheet table(List<String> headings, List<List<Cell>> rows) {
+    public Sheet table(List<String> headings, List<List<Cell>> rows) {
         return rows.isEmpty() ? this : plus(new Block("", Tone.PLAIN, headings, rows));
     }
 
-    static List<Cell> row(Cell... cells) {
+    public static List<Cell> row(Cell... cells) {
         return Arrays.asList(cells);
     }
 

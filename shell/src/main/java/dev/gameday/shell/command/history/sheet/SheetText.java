@@ -1,7 +1,7 @@
-package dev.gameday.shell.command.history;
+package dev.gameday.shell.command.history.sheet;
 
-import dev.gameday.shell.command.history.Sheet.Block;
-import dev.gameday.shell.command.history.Sheet.Cell;
+import dev.gameday.shell.command.history.sheet.Sheet.Block;
+import dev.gameday.shell.command.history.sheet.Sheet.Cell;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.Table;
@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A sheet in lines of a terminal; a chart is a row of blocks between the lowest and the highest of its values. */
-final class SheetText {
+public final class SheetText {
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
     private static final String ROUGH = "_.-~=+*#";
     private static final int WIDEST_CHART = 24;
 
     private SheetText() {}
 
-    static List<Line> lines(Sheet sheet, int width, Glyphs glyphs) {
+    /** The lines, of at most that many columns. */
+    public static List<Line> lines(Sheet sheet, int width, Glyphs glyphs) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(sheet.title(), Tone.TITLE).fit(width));
         for (Block block : sheet.blocks()) {

@@ -1,7 +1,7 @@
-package dev.gameday.shell.command.history;
+package dev.gameday.shell.command.history.sheet;
 
-import dev.gameday.shell.command.history.Sheet.Block;
-import dev.gameday.shell.command.history.Sheet.Cell;
+import dev.gameday.shell.command.history.sheet.Sheet.Block;
+import dev.gameday.shell.command.history.sheet.Sheet.Cell;
 import dev.gameday.shell.view.Tone;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * A sheet as an HTML page that stands by itself: no script, nothing from elsewhere, light or dark as its reader has it. Its
  * policy allows its own style sheet, by its digest, and nothing else. Every text is escaped.
  */
-final class SheetPage {
+public final class SheetPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--quiet:#57606a;--line:#d0d7de;--good:#116329;--warning:#7d4e00;--bad:#a40e26}
             @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--quiet:#9198a1;--line:#3d444d;--good:#56d364;--warning:#e3b341;--bad:#ff7b72}}
@@ -32,7 +32,8 @@ final class SheetPage {
 
     private SheetPage() {}
 
-    static String of(Sheet sheet) {
+    /** The whole page. */
+    public static String of(Sheet sheet) {
         return new SheetPage().page(sheet);
     }
 
