@@ -16,7 +16,7 @@ public record FollowUp(String text, boolean noted, Optional<String> owner, Optio
     private static final Set<String> TAGS =
             Set.of("retry", "timeout", "memory", "scaling", "isolation", "alarm", "runbook", "other");
     private static final Pattern TAG = Pattern.compile("\\s*\\(([a-z]+)\\)\\.?\\s*$");
-    private static final Pattern NOTE = Pattern.compile("(?i)\\s*finding:\\s*(\\S[^;]*)((?:;.*)?)", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile("(?i)\\s*finding:\\s*([^;\\s][^;]*)((?:;.*)?)", Pattern.DOTALL);
     private static final Pattern OWNER = Pattern.compile("(?i);\\s*owner:\\s*([^;]*[^;\\s])");
     private static final Pattern DUE = Pattern.compile("(?i);\\s*due:\\s*(\\d{4}-\\d{2}-\\d{2})");
 
