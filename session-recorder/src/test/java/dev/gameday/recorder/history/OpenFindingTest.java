@@ -25,7 +25,9 @@ class OpenFindingTest {
         assertThat(noted.tag()).isEqualTo("retry");
         assertThat(noted.owner()).contains("trading");
         assertThat(noted.due()).contains(LocalDate.parse("2026-08-01"));
-        assertThat(FollowUp.noted("finding: Retry less; due: 2026-02-31").orElseThrow().due())
+        assertThat(FollowUp.noted("finding: Retry less; due: 2026-02-31")
+                        .orElseThrow()
+                        .due())
                 .isEmpty();
         assertThat(FollowUp.noted("it was a finding: no")).isEmpty();
         assertThat(FollowUp.noted("finding: ; owner: nobody")).isEmpty();
@@ -55,7 +57,8 @@ class OpenFindingTest {
 
     @Test
     void a_note_is_raised_whatever_the_verdict_and_is_overdue_after_its_date() {
-        FollowUp late = FollowUp.noted("finding: Late; owner: ann; due: 2026-06-30").orElseThrow();
+        FollowUp late =
+                FollowUp.noted("finding: Late; owner: ann; due: 2026-06-30").orElseThrow();
         FollowUp soon = FollowUp.noted("finding: Soon; due: 2026-07-01").orElseThrow();
         List<OpenFinding> open = OpenFinding.of(List.of(session(1, Mode.LIVE, Verdict.HELD, soon, late)), NOW);
         assertThat(open).extracting(finding -> finding.followUp().words()).containsExactly("Late", "Soon");
@@ -94,8 +97,7 @@ class OpenFindingTest {
     }
 
     private static SessionFacts hit(int daysAgo, Verdict verdict, String category, String target, int stopConditions) {
-        InjectedFault fault =
-                new InjectedFault("hit", "some-fault", "component", "mode", category, target, true, true);
+        InjectedFault fault = new InjectedFault("hit", "some-fault", "component", "mode", category, target, true, true);
         return facts(daysAgo, Mode.LIVE, verdict, List.of(fault), stopConditions);
     }
 
