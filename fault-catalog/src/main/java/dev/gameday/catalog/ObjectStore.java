@@ -1,5 +1,6 @@
 package dev.gameday.catalog;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,14 @@ public interface ObjectStore {
 
     /** The keys that begin so, in order. */
     Outcome<List<String>> keys(String prefix);
+
+    /** Puts a whole file where there is nothing yet; false if there is. A store that keeps texts only refuses. */
+    default Outcome<Boolean> upload(String key, Path file) {
+        return Outcome.failed(new Trouble(Trouble.Kind.REFUSED, "this store keeps no files"));
+    }
+
+    /** All bytes under that key; empty if there is nothing. A store that keeps texts only refuses. */
+    default Outcome<Optional<byte[]>> download(String key) {
+        return Outcome.failed(new Trouble(Trouble.Kind.REFUSED, "this store keeps no files"));
+    }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,6 +44,11 @@ public final class RecordReader implements AutoCloseable {
         RecordContents.Collector collector = new RecordContents.Collector();
         read(file, collector::take);
         return collector.contents();
+    }
+
+    /** When the record was begun, by the machine's clock; empty where its first line is none of a record. */
+    public static Optional<Instant> opened(Path file) throws IOException {
+        return first(file).map(RecordLine::wall);
     }
 
     /** The first line, if it is one of a record. */

@@ -3,6 +3,7 @@ package dev.gameday.catalog.aws;
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -11,8 +12,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Keeps texts as objects in one folder of a bucket. Conditional writes are S3's {@code If-None-Match} and {@code
- * If-Match}, which it decides in one place (Amazon S3 User Guide, "conditional writes"). No text may be longer than 64 KiB.
+ * Keeps texts and files as objects in one folder of a bucket. Conditional writes are S3's {@code If-None-Match} and {@code
+ * If-Match}, which it decides in one place (Amazon S3 User Guide, "conditional writes"). No text may be longer than 64 KiB, no file than 5 GiB.
  */
 public final class S3ObjectStore implements ObjectStore {
     private static final int LONGEST = 64 * 1024;
@@ -77,5 +78,25 @@ public final class S3ObjectStore implements ObjectStore {
                         .map(key -> key.substring(folder.length()))
                         .sorted()
                         .toList());
+    }
+
+    /** S3 shows an object only once it is whole, so one that a cut upload began is never there. */
+    @Override
+    public Outcome<Boolean> upload(String key, Path file) {
+        return AwsTrouble.value(() -> clients.s3()
+                        .putObject(
+                                r -> r.bucket(bucket).key(folder + key).ifNoneMatch("*"), RequestBody.fromFile(file)))
+                .match(
+                        done -> Outcome.done(true),
+                        trouble -> trouble.kind() == Trouble.Kind.CONFLICT
+                                ? Outcome.done(false)
+                                : Outcome.failed(trouble));
+    }
+
+    @Override
+    public Outcome<Optional<byte[]>> download(String key) {
+        return AwsTrouble.value(() -> AwsTrouble.existing(() ->
+                        clients.s3().getObjectAsBytes(r -> r.bucket(bucket).key(folder + key)))
+                .map(ResponseBytes::asByteArray));
     }
 }

@@ -55,6 +55,6 @@ final class S3Errors {
     /** The rehearsal's own bound, in the words of a service that is asked for too much. */
     static AwsServiceException slowDown() {
         return ServiceErrors.with(
-                S3Exception.builder(), 503, "SlowDown", "The rehearsal's bucket is full: 1000 objects");
+                S3Exception.builder(), 503, "SlowDown", "The rehearsal's bucket is full: 2000 objects");
     }
 }

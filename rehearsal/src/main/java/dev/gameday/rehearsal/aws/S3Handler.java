@@ -34,12 +34,12 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
  * S3 with buckets in memory, without versions, parts or access control. It is an S3 client itself, so the rehearsal's
- * other services read and write through it. An object is at most 1 MiB, a bucket holds at most 1000. Safe for many
+ * other services read and write through it. An object is at most 1 MiB, a bucket holds at most 2000. Safe for many
  * threads.
  */
 public final class S3Handler implements S3Client {
     private static final int LARGEST_OBJECT_BYTES = 1024 * 1024;
-    private static final int MOST_OBJECTS = 1000;
+    private static final int MOST_OBJECTS = 2000;
 
     private final ConcurrentMap<String, NavigableMap<String, StoredObject>> buckets = new ConcurrentHashMap<>();
     private final InstantSource clock;
