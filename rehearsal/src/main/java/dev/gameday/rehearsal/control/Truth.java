@@ -10,6 +10,9 @@ public interface Truth {
     /** What works on the flow now, by where it reaches it. */
     Map<String, Object> faults();
 
+    /** What the layers of the flow's functions do to them. */
+    Map<String, Object> layers();
+
     /** What the flow is made of. */
     Map<String, Object> flow();
 }

@@ -56,6 +56,7 @@ final class Run {
         long ready = site.nanoTime().getAsLong();
         journal.line("START RequestId: " + invocation.requestId() + " Version: "
                 + sandbox.blueprint().version());
+        long given = site.nanoTime().getAsLong();
         if (!verdict.isDone()) {
             give();
         }
@@ -70,10 +71,12 @@ final class Run {
         } else {
             sandbox.kill();
         }
-        report(ended, done - ready, cold ? ready - began : 0);
+        Ending.Took took = new Ending.Took(
+                Duration.ofNanos(cold ? ready - began : 0), Duration.ofNanos(Math.max(0, done - given)));
+        report(ended, took);
         return ended.answer().kind() == Answer.Kind.RESULT
-                ? new Ending.Returned(ended.answer().body(), journal.last())
-                : new Ending.Failed(ended.answer().body(), journal.last());
+                ? new Ending.Returned(ended.answer().body(), journal.last(), took)
+                : new Ending.Failed(ended.answer().body(), journal.last(), took);
     }
 
     private Duration timeout() {
@@ -155,15 +158,15 @@ final class Run {
         }
     }
 
-    private void report(Verdict ended, long nanos, long startNanos) {
+    private void report(Verdict ended, Ending.Took took) {
         UUID requestId = UUID.fromString(invocation.requestId());
         journal.lines(sandbox.lastLines());
         ended.line().ifPresent(line -> line.lines().forEach(journal::line));
         journal.line("END RequestId: " + requestId);
         journal.line(ReportLine.report(
                         requestId,
-                        Math.min(nanos, timeout().toNanos()),
-                        startNanos,
+                        Math.min(took.event().toNanos(), timeout().toNanos()),
+                        took.start().toNanos(),
                         sandbox.blueprint().limits().memoryMegabytes(),
                         (int) (mostMemory / MEBIBYTE))
                 + ended.status());
