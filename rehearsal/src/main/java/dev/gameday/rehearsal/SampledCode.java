@@ -5,6 +5,7 @@ import dev.gameday.rehearsal.sandbox.LogSink;
 import dev.gameday.rehearsal.sandbox.Sandboxes;
 import dev.gameday.rehearsal.sandbox.sample.SampleCode;
 import dev.gameday.rehearsal.sandbox.sample.SampleHost;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,7 +41,11 @@ final class SampledCode implements SampleHost, AutoCloseable {
             return "its time is told, and code runs in real time";
         }
         double speed = clock.speed().getAsDouble();
-        return speed == 1 ? null : "its time goes %s times as fast as real time, in which code runs".formatted(speed);
+        return speed == 1
+                ? null
+                : "its time goes %s times as fast as real time, in which code runs"
+                        .formatted(
+                                BigDecimal.valueOf(speed).stripTrailingZeros().toPlainString());
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Run {
     private final Journal journal;
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     private volatile CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private final Object reading = new Object();
     private volatile long mostMemory;
 
     Run(Sandbox sandbox, Invocation invocation, Site site, Journal journal) {
@@ -148,7 +149,9 @@ final class Run {
                 verdict.complete(Verdict.killed(
                         invocation.requestId(), "The files in TMPDIR take more than the function's EphemeralStorage."));
             }
-            journal.lines(sandbox.output().lines());
+            synchronized (reading) {
+                journal.lines(sandbox.output().lines());
+            }
             if (sandbox.output().size() > MOST_OUTPUT_BYTES) {
                 verdict.complete(Verdict.killed(
                         invocation.requestId(), "The function wrote more than 64 MiB to its log in one invocation."));
@@ -160,7 +163,10 @@ final class Run {
 
     private void report(Verdict ended, Ending.Took took) {
         UUID requestId = UUID.fromString(invocation.requestId());
-        journal.lines(sandbox.lastLines());
+        // What a look has read and not yet passed on would be missing in the log's end.
+        synchronized (reading) {
+            journal.lines(sandbox.lastLines());
+        }
         ended.line().ifPresent(line -> line.lines().forEach(journal::line));
         journal.line("END RequestId: " + requestId);
         journal.line(ReportLine.report(

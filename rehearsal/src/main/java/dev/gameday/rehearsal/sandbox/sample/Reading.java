@@ -32,7 +32,8 @@ record Reading(Duration timeout) implements Ending.Cases<Optional<Interference>>
             return Optional.empty();
         }
         Outcome replacement = answer(returned.payload().toString());
-        return Optional.of(new Interference(delay(returned.took()), replacement, ran(returned.log())));
+        boolean ran = replacement == null || ran(returned.log());
+        return Optional.of(new Interference(delay(returned.took()), replacement, ran));
     }
 
     @Override

@@ -26,6 +26,11 @@ class ReadingTest {
     }
 
     @Test
+    void who_answered_has_run_whatever_the_log_has_of_it() {
+        assertThat(returned(SampleCode.ANSWER, NOT_RUN, warm(1))).contains(Interference.NONE);
+    }
+
+    @Test
     void what_the_way_there_and_back_may_take_is_no_delay() {
         assertThat(returned(SampleCode.ANSWER, RAN, warm(19))).contains(Interference.NONE);
         assertThat(returned(SampleCode.ANSWER, RAN, warm(20)).orElseThrow().delayNanos())
