@@ -15,8 +15,11 @@ BROKEN = 4
 
 LONGEST_START_SECONDS = 5
 LONGEST_WAIT_FOR_PORT_SECONDS = 0.3
+ANY_PORT = 0
 BACKLOG = 128
 READY = b"1"
+# Where bootstrap reads the port.
+ANSWER = 3
 LONGEST_REASON = 1000
 # A server that has ended so often goes on without faults.
 MOST_ENDS = 5
@@ -24,9 +27,10 @@ MOST_ENDS = 5
 
 def start(environ):
     """Starts the layer, and returns the exit status that tells bootstrap what serves: nothing, as a line then says, or the
-    Runtime API, or outgoing calls too. The layer's processes are then nobody's children."""
+    Runtime API, or outgoing calls too; at which port, it is told at the descriptor ANSWER. The layer's processes are then
+    nobody's children."""
     signal.alarm(LONGEST_START_SECONDS)
-    os.closerange(3, 256)
+    os.closerange(ANSWER + 1, 256)
     try:
         settings = Settings(environ)
         listener = listen(settings.port)
@@ -37,6 +41,7 @@ def start(environ):
     if os.fork() == 0:
         try:
             os.close(ready)
+            os.close(ANSWER)
             keep(settings, listener, told)
         finally:
             os._exit(1)
@@ -45,11 +50,13 @@ def start(environ):
     if answer != READY:
         aside(answer.decode("utf-8", "replace") or "its process ended at once")
         return ASIDE
+    os.write(ANSWER, b"%d" % listener.getsockname()[1])
     return SERVES if settings.no_egress else SERVES_EGRESS
 
 
 def listen(port):
-    """A socket that listens there. The port may be an earlier layer's of this sandbox, which is just about to end."""
+    """A socket that listens there, or at any port that is free where that one is taken: it may be an earlier layer's of this
+    sandbox, which is just about to end, and is waited for; or on a machine of many sandboxes another one's."""
     end = time.monotonic() + LONGEST_WAIT_FOR_PORT_SECONDS
     while True:
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
@@ -60,9 +67,12 @@ def listen(port):
             return listener
         except OSError:
             listener.close()
-            if time.monotonic() > end:
+            if port == ANY_PORT:
                 raise
-            time.sleep(0.01)
+            if time.monotonic() > end:
+                port = ANY_PORT
+            else:
+                time.sleep(0.01)
 
 
 def keep(settings, listener, told):

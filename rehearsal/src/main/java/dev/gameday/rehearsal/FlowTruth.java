@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal;
 
+import dev.gameday.rehearsal.aws.practice.LayeredFunctions;
 import dev.gameday.rehearsal.control.Truth;
 import dev.gameday.rehearsal.flow.FlowTotals;
 import dev.gameday.rehearsal.flow.Surroundings;
@@ -23,11 +24,13 @@ final class FlowTruth implements Truth {
     private final FlowDescription flow;
     private final Supplier<FlowTotals> totals;
     private final Surroundings surroundings;
+    private final LayersAtWork layers;
 
-    FlowTruth(FlowDescription flow, Supplier<FlowTotals> totals, Surroundings surroundings) {
+    FlowTruth(FlowDescription flow, Supplier<FlowTotals> totals, Surroundings surroundings, LayeredFunctions layered) {
         this.flow = flow;
         this.totals = totals;
         this.surroundings = surroundings;
+        this.layers = new LayersAtWork(flow, layered);
     }
 
     @Override
@@ -49,6 +52,7 @@ final class FlowTruth implements Truth {
                 flow.functions().stream().map(FunctionDescription::name).toList();
         Map<String, Object> faults = new LinkedHashMap<>();
         faults.put("invocations", new InvocationFaults(functions, surroundings).all());
+        faults.put("layers", layers.felt());
         faults.put("settings", new ChangedSettings(flow, surroundings).all());
         faults.put("denied", denied());
         faults.put("severed", severed());
@@ -58,6 +62,11 @@ final class FlowTruth implements Truth {
     @Override
     public String identity() {
         return FlowIdentity.of(flow);
+    }
+
+    @Override
+    public Map<String, Object> layers() {
+        return layers.all();
     }
 
     @Override

@@ -34,6 +34,7 @@ import dev.gameday.rehearsal.aws.logs.LogsHandler;
 import dev.gameday.rehearsal.aws.practice.CloudSurroundings;
 import dev.gameday.rehearsal.aws.practice.CloudTelemetry;
 import dev.gameday.rehearsal.aws.practice.FlowInvoker;
+import dev.gameday.rehearsal.aws.practice.LayeredFunctions;
 import dev.gameday.rehearsal.aws.practice.RingingAlarms;
 import dev.gameday.rehearsal.aws.practice.StoredFaults;
 import dev.gameday.rehearsal.aws.scheduler.SchedulerAccount;
@@ -106,7 +107,9 @@ final class PracticeCloud {
                 List.of(X86.arn(), ARM.arn()),
                 zone -> network.permitsEndpoint(PracticeNetwork.functionSubnet(zone.index()), "s3"),
                 new StoredFaults(s3, agenda));
-        CloudSurroundings surroundings = new CloudSurroundings(description, functions, permissions, network, extension);
+        LayeredFunctions layered = new LayeredFunctions(functions, layers, code.samples(), seed);
+        CloudSurroundings surroundings =
+                new CloudSurroundings(description, functions, permissions, network, extension, layered);
         this.flow = new PracticeFlow(description, agenda, surroundings, new CloudTelemetry(metrics, logs), seed);
         code.logTo((function, stream, line) -> logs.log("/aws/lambda/" + function, stream, line));
         LambdaHandler lambda = LambdaHandler.over(
@@ -147,7 +150,7 @@ final class PracticeCloud {
                         ApiCalls.of(handlers),
                         new ServiceRoles(identities, enforcement, "scheduler.amazonaws.com", HOME.account())));
         this.wire = Wire.of(handlers, gate, signer);
-        this.truth = new FlowTruth(description, flow::totals, surroundings);
+        this.truth = new FlowTruth(description, flow::totals, surroundings, layered);
     }
 
     void start() {

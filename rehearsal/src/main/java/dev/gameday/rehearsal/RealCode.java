@@ -2,6 +2,7 @@ package dev.gameday.rehearsal;
 
 import dev.gameday.rehearsal.aws.lambda.code.CodeHost;
 import dev.gameday.rehearsal.clock.Pace;
+import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.http.ServedRehearsal;
 import dev.gameday.rehearsal.sandbox.Blueprint;
 import dev.gameday.rehearsal.sandbox.Ending;
@@ -10,6 +11,7 @@ import dev.gameday.rehearsal.sandbox.LogSink;
 import dev.gameday.rehearsal.sandbox.Sandboxes;
 import dev.gameday.rehearsal.sandbox.Site;
 import dev.gameday.rehearsal.sandbox.process.Tools;
+import dev.gameday.rehearsal.sandbox.sample.SampleHost;
 import dev.gameday.rehearsal.wire.RequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,17 +37,25 @@ final class RealCode implements CodeHost, AutoCloseable {
     private final RequestHandler rehearsal;
     private final Optional<InstantSource> wall;
     private final String region;
+    private final SampledCode samples;
     private @Nullable Sandboxes sandboxes;
     private @Nullable ServedRehearsal port;
     private @Nullable LogSink log;
 
     /** {@code wall} is the real time; without one, no code is run. */
-    RealCode(Turns turns, Pace pace, RequestHandler rehearsal, Optional<InstantSource> wall, String region) {
+    RealCode(Turns turns, RehearsalClock clock, RequestHandler rehearsal, Optional<InstantSource> wall, String region) {
         this.turns = turns;
-        this.pace = pace;
+        this.pace = clock.pace();
         this.rehearsal = rehearsal;
         this.wall = wall;
         this.region = region;
+        this.samples =
+                SampledCode.of(clock, wall.isPresent(), () -> new Sandboxes(site(SampledCode.onlyWritten(sink()))));
+    }
+
+    /** Where samples of the flow's functions are taken. */
+    SampleHost samples() {
+        return samples;
     }
 
     /** Where functions' lines go; each is written in a turn. */
@@ -99,14 +109,23 @@ final class RealCode implements CodeHost, AutoCloseable {
 
     private Sandboxes sandboxes() {
         Sandboxes present = sandboxes;
-        LogSink sink = log;
-        if (present == null && sink != null && wall.isPresent()) {
-            present = new Sandboxes(new Site(
-                    region, wall.get(), System::nanoTime, this::endpoint, sink, Site.usualFolder(), Tools.AT_HAND));
+        if (present == null) {
+            present = new Sandboxes(site(sink()));
             sandboxes = present;
         }
+        return present;
+    }
+
+    private Site site(LogSink sink) {
+        InstantSource time = wall.orElseThrow(
+                () -> new IllegalStateException("code can't be run here, and that was to be checked before"));
+        return new Site(region, time, System::nanoTime, this::endpoint, sink, Site.usualFolder(), Tools.AT_HAND);
+    }
+
+    private LogSink sink() {
+        LogSink present = log;
         if (present == null) {
-            throw new IllegalStateException("code can't be run here, and that was to be checked before");
+            throw new IllegalStateException("nobody has said where functions' lines go");
         }
         return present;
     }
@@ -131,6 +150,7 @@ final class RealCode implements CodeHost, AutoCloseable {
         if (present != null) {
             present.close();
         }
+        samples.close();
         synchronized (this) {
             if (port != null) {
                 port.close();

@@ -46,7 +46,7 @@ public final class Rehearsal implements RequestHandler, AutoCloseable {
         this.clock = terms.clock();
         Agenda agenda = new Agenda(clock.instant().minus(PAST));
         this.turns = new Turns(() -> agenda.advanceTo(clock.instant()));
-        this.code = new RealCode(turns, clock.pace(), this, terms.codeTime(), PracticeCloud.REGION);
+        this.code = new RealCode(turns, clock, this, terms.codeTime(), PracticeCloud.REGION);
         Troubles troubles = new Troubles(agenda, terms.seed());
         Gate limits = terms.limited() ? new RateLimits(agenda) : Gate.OPEN;
         this.cloud = new PracticeCloud(terms.flow(), agenda, terms.seed(), troubles.then(limits), code);

@@ -47,6 +47,7 @@ import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.place.RehearsalLoad;
+import dev.gameday.shell.place.RehearsedLayers;
 import dev.gameday.shell.place.Scouts;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.place.Waiting;
@@ -218,7 +219,7 @@ final class AwsWiring implements Environments {
                         MechanismInjector.over(clients, timeline, known, load),
                         remover,
                         new CloudWatchMetricReader(clients::metrics, clients::logs),
-                        new AwsEffectDiagnosis(clients)),
+                        RehearsedLayers.before(new AwsEffectDiagnosis(clients), control)),
                 new AwsAccountInspector(clients, timeline),
                 load.equals(LoadDriver.NONE)
                         ? new AwsLeftoverFinder(clients)

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Answers {@code /_rehearsal}: load, trouble, clock, reveal and flow, in JSON, without credentials. {@code
+ * Answers {@code /_rehearsal}: load, trouble, clock, reveal, layers and flow, in JSON, without credentials. {@code
  * docs/rehearsal.md} describes it whole. Not thread-safe, as the rehearsal holds one lock.
  */
 public final class Control implements RequestHandler {
@@ -71,6 +71,10 @@ public final class Control implements RequestHandler {
 
     ClockRequests clock() {
         return clock;
+    }
+
+    Response layers() {
+        return Response.json(200, truth.layers());
     }
 
     Response flow() {

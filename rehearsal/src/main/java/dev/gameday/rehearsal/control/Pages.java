@@ -58,6 +58,11 @@ enum Pages {
             "moves a clock that is told the time: {\"advance\":\"PT1M\"} or {\"to\":\"2026-01-05T09:10:00Z\"}",
             (control, id, request) -> control.clock().move(request)),
     REVEAL("GET", "/reveal", "the truth: requests, faults, load, trouble", (control, id, request) -> control.reveal()),
+    LAYERS(
+            "GET",
+            "/layers",
+            "whether functions' layers are run, and what they do",
+            (control, id, request) -> control.layers()),
     FLOW("GET", "/flow", "what the flow is made of", (control, id, request) -> control.flow());
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");

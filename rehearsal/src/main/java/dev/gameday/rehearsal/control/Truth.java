@@ -13,6 +13,9 @@ public interface Truth {
     /** What tells the flow from every other: its name and a digest of all that it is. */
     String identity();
 
+    /** What the layers of the flow's functions do to them. */
+    Map<String, Object> layers();
+
     /** What the flow is made of. */
     Map<String, Object> flow();
 }

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 /**
  * What the practice flow asks of the cloud around it, at the agenda's present time. Faults reach the flow only through
- * these answers: a function's own configuration, its role's policies, the network's access lists, and what the fault
- * extension in it would read.
+ * these answers: a function's own configuration, its role's policies, the network's access lists, what the fault
+ * extension in it would read, and what the code of its layers does.
  *
  * <p>The flow asks on every simulated call, so it takes a {@link Function}, a {@link Grant} or a {@link Path} once and
  * asks that from then on; whoever answers from a changing state may override these with something quick.
@@ -36,6 +36,11 @@ public interface Surroundings {
     /** What the fault extension of one environment of the function, in that zone, finds when it polls. */
     Poll poll(String function, Zone zone);
 
+    /** What the code of the function's layers does to an invocation that begins now; nothing where none is run. */
+    default Interference interference(String function) {
+        return Interference.NONE;
+    }
+
     /** The function of that name, to be asked again and again. */
     default Function function(String name) {
         return new Function() {
@@ -52,6 +57,11 @@ public interface Surroundings {
             @Override
             public Poll poll(Zone zone) {
                 return Surroundings.this.poll(name, zone);
+            }
+
+            @Override
+            public Interference interference() {
+                return Surroundings.this.interference(name);
             }
         };
     }
@@ -81,6 +91,11 @@ public interface Surroundings {
 
         /** As {@link Surroundings#poll}. */
         Poll poll(Zone zone);
+
+        /** As {@link Surroundings#interference}. */
+        default Interference interference() {
+            return Interference.NONE;
+        }
     }
 
     /** Whether one function may do one thing to one resource, at the present time. */

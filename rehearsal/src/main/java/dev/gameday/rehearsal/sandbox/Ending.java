@@ -1,6 +1,7 @@
 package dev.gameday.rehearsal.sandbox;
 
 import dev.gameday.rehearsal.sandbox.runtime.Payload;
+import java.time.Duration;
 import java.util.List;
 
 /** What came of an invocation. Logs are the last lines of the invocation. */
@@ -23,8 +24,14 @@ public sealed interface Ending {
         T notStarted(NotStarted notStarted);
     }
 
+    /** How long a start took before the event, nothing in a sandbox that was there, and how long the event then took. */
+    record Took(Duration start, Duration event) {
+        /** No time at all: nothing was run. */
+        public static final Took NOTHING = new Took(Duration.ZERO, Duration.ZERO);
+    }
+
     /** The function returned this. */
-    record Returned(Payload payload, List<String> log) implements Ending {
+    record Returned(Payload payload, List<String> log, Took took) implements Ending {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.returned(this);
@@ -32,7 +39,7 @@ public sealed interface Ending {
     }
 
     /** The function failed with this error. */
-    record Failed(Payload payload, List<String> log) implements Ending {
+    record Failed(Payload payload, List<String> log, Took took) implements Ending {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.failed(this);

@@ -31,6 +31,7 @@ final class Run {
     private final Journal journal;
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     private volatile CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private final Object reading = new Object();
     private volatile long mostMemory;
 
     Run(Sandbox sandbox, Invocation invocation, Site site, Journal journal) {
@@ -56,6 +57,7 @@ final class Run {
         long ready = site.nanoTime().getAsLong();
         journal.line("START RequestId: " + invocation.requestId() + " Version: "
                 + sandbox.blueprint().version());
+        long given = site.nanoTime().getAsLong();
         if (!verdict.isDone()) {
             give();
         }
@@ -70,10 +72,12 @@ final class Run {
         } else {
             sandbox.kill();
         }
-        report(ended, done - ready, cold ? ready - began : 0);
+        Ending.Took took = new Ending.Took(
+                Duration.ofNanos(cold ? ready - began : 0), Duration.ofNanos(Math.max(0, done - given)));
+        report(ended, took);
         return ended.answer().kind() == Answer.Kind.RESULT
-                ? new Ending.Returned(ended.answer().body(), journal.last())
-                : new Ending.Failed(ended.answer().body(), journal.last());
+                ? new Ending.Returned(ended.answer().body(), journal.last(), took)
+                : new Ending.Failed(ended.answer().body(), journal.last(), took);
     }
 
     private Duration timeout() {
@@ -145,7 +149,9 @@ final class Run {
                 verdict.complete(Verdict.killed(
                         invocation.requestId(), "The files in TMPDIR take more than the function's EphemeralStorage."));
             }
-            journal.lines(sandbox.output().lines());
+            synchronized (reading) {
+                journal.lines(sandbox.output().lines());
+            }
             if (sandbox.output().size() > MOST_OUTPUT_BYTES) {
                 verdict.complete(Verdict.killed(
                         invocation.requestId(), "The function wrote more than 64 MiB to its log in one invocation."));
@@ -155,15 +161,18 @@ final class Run {
         }
     }
 
-    private void report(Verdict ended, long nanos, long startNanos) {
+    private void report(Verdict ended, Ending.Took took) {
         UUID requestId = UUID.fromString(invocation.requestId());
-        journal.lines(sandbox.lastLines());
+        // What a look has read and not yet passed on would be missing in the log's end.
+        synchronized (reading) {
+            journal.lines(sandbox.lastLines());
+        }
         ended.line().ifPresent(line -> line.lines().forEach(journal::line));
         journal.line("END RequestId: " + requestId);
         journal.line(ReportLine.report(
                         requestId,
-                        Math.min(nanos, timeout().toNanos()),
-                        startNanos,
+                        Math.min(took.event().toNanos(), timeout().toNanos()),
+                        took.start().toNanos(),
                         sandbox.blueprint().limits().memoryMegabytes(),
                         (int) (mostMemory / MEBIBYTE))
                 + ended.status());

@@ -189,7 +189,7 @@ public final class Sandboxes implements AutoCloseable {
     private Ending failed(Invocation invocation, String type, StartFailure failure) {
         Answer answer = Verdict.unstartable(invocation.requestId(), type, String.valueOf(failure.getMessage()))
                 .answer();
-        return new Ending.Failed(answer.body(), List.of());
+        return new Ending.Failed(answer.body(), List.of(), Ending.Took.NOTHING);
     }
 
     private void endAll() {

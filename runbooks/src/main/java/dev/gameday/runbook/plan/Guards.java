@@ -15,6 +15,9 @@ public final class Guards {
     /** The guard of the locks of other consoles. */
     public static final String LOCK = "lock";
 
+    /** The guard of faults that no layer would read. */
+    public static final String LAYER = "layer";
+
     /** The name of each guard there is; {@code docs/profiles.md} says what each is for. */
     public static final List<String> NAMES = List.of(
             "account",
@@ -35,7 +38,8 @@ public final class Guards {
             "lever",
             "targets",
             "held",
-            "no-expiry");
+            "no-expiry",
+            LAYER);
 
     private final Binding binding;
     private final Facts facts;

@@ -23,7 +23,7 @@ class RunbooksTest {
 
         assertThat(runbooks.all())
                 .extracting(Runbook::code)
-                .containsExactly("S0", "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11");
+                .containsExactly("S0", "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12");
         assertThat(runbooks.find("retry-storm")).isEqualTo(runbooks.find("s2"));
         assertThat(runbooks.find("s2").value()).map(Runbook::code).contains("S2");
     }

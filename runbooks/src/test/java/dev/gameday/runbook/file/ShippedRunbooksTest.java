@@ -50,7 +50,8 @@ class ShippedRunbooksTest {
         "S8, market-open, slow, lambda-delay, order-intake, PT3M",
         "S9, poison-message, poison, sqs-poison-message, orders, PT9M",
         "S10, endpoint-loss, loss, dynamodb-endpoint-loss, function-subnets, PT5M",
-        "S11, gray-dependency, gray, lambda-delay, risk-check, PT10M"
+        "S11, gray-dependency, gray, lambda-delay, risk-check, PT10M",
+        "S12, starved-of-memory, starve, layer-delay-table, order-router, PT5M"
     })
     void each_injects_what_the_practice_says(
             String code, String id, String step, String fault, String target, String duration) {
@@ -85,7 +86,8 @@ class ShippedRunbooksTest {
         "S9, once, sum of duplicates from poison.request to poison.removed, <= 0",
         "S10, dead-letters, max of dlq from loss.request to loss.removed+PT3M, <= 0",
         "S11, flagged, seconds from gray.effect until alarm acknowledge-slow, <= 180",
-        "S11, mean, mean of risk-duration from gray.request+PT1M to gray.end, 384..424"
+        "S11, mean, mean of risk-duration from gray.request+PT1M to gray.end, 384..424",
+        "S12, routed, max of route-time from starve.request to starve.removed+PT5M, <= 120"
     })
     void each_measures_what_the_practice_says(String code, String id, String label, String tolerance) {
         Runbook runbook = shipped(code);

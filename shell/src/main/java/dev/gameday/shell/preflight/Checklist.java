@@ -38,7 +38,10 @@ public final class Checklist {
         checks.add(ClockCheck.of(scouts.readiness()));
         Guards.NAMES.forEach(guard -> checks.add(list.guard(guard)));
         checks.add(QuotaCheck.of(proposal.plan(), scouts.readiness()));
-        proposal.plan().injections().forEach(planned -> checks.add(list.effect(planned)));
+        proposal.plan().injections().stream()
+                .filter(planned ->
+                        !planned.injection().fault().mechanism().kind().equals(Guards.LAYER))
+                .forEach(planned -> checks.add(list.effect(planned)));
         if (preview) {
             proposal.plan()
                     .injections()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The command that mends what a guard says no to, where there is one: a profile is changed by people, and whose incident
@@ -35,6 +36,7 @@ record Mends(Proposal proposal, AsTyped typed) {
                                 .formatted(identity().region(), CommandText.word("looked into before a game day")));
             case "targets" -> Optional.of("gameday binding check" + typed.binding() + typed.place());
             case "held" -> Optional.of("gameday halt");
+            case Guards.LAYER -> layer(refusal.sentence());
             case "no-expiry" ->
                 Optional.of("gameday scenario run " + typed.plan() + " --override no-expiry --reason "
                         + CommandText.word("this console stays until the end"));
@@ -44,6 +46,28 @@ record Mends(Proposal proposal, AsTyped typed) {
 
     String sweep() {
         return "gameday sweep" + typed.place();
+    }
+
+    /** What the diagnosis that says so would mend it by, at the place that was looked at. */
+    private Optional<String> layer(String sentence) {
+        return proposal.plan().injections().stream()
+                .filter(planned ->
+                        planned.injection().fault().mechanism().kind().equals(Guards.LAYER))
+                .flatMap(
+                        planned -> proposal
+                                .environment()
+                                .outside()
+                                .diagnosis()
+                                .foresee(planned.injection())
+                                .value()
+                                .orElse(List.of())
+                                .stream())
+                .filter(found -> sentence.endsWith(found.sentence()))
+                .flatMap(found -> found.mend().stream())
+                .map(mend -> Stream.of(mend.split(" && "))
+                        .map(command -> command.startsWith("gameday ") ? command + typed.place() : command)
+                        .collect(Collectors.joining(" && ")))
+                .findFirst();
     }
 
     private Identity identity() {

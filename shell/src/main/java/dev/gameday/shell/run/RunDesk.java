@@ -125,14 +125,10 @@ public final class RunDesk {
         Plan plan = new Planner(environment.outside().injector()).plan(request, resolution, known);
         Surroundings surroundings = new Surroundings(plan, request.session(), order, environment);
         Circumstances circumstances = surroundings.circumstances(held(), freeBytes());
+        List<Guards.Refusal> refusals = new ArrayList<>(Guards.refusals(plan, request.binding(), known, circumstances));
+        refusals.addAll(Foreseen.refusals(plan, environment.outside().diagnosis()));
         return new Proposal(
-                order,
-                request.session(),
-                environment,
-                plan,
-                surroundings,
-                circumstances.approval(),
-                Guards.refusals(plan, request.binding(), known, circumstances));
+                order, request.session(), environment, plan, surroundings, circumstances.approval(), refusals);
     }
 
     private Outcome<Long> freeBytes() {

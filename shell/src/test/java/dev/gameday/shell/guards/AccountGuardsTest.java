@@ -56,7 +56,15 @@ class AccountGuardsTest extends GuardContract {
                                 "no-expiry",
                                 trial -> trial.profile.says("name", "without-a-scheduler"))
                         .in("memory-starvation")
-                        .says("lambda-memory-starvation (step starve) does not end by itself", "accept that by name"));
+                        .says("lambda-memory-starvation (step starve) does not end by itself", "accept that by name"),
+                Guarded.when("no layer is run there", "layer", trial -> {})
+                        .in("starved-of-memory")
+                        .says(
+                                "step starve: a layer has no effect on the functions of this rehearsal, because it runs no code",
+                                "gameday rehearsal serve --run-code")
+                        .thenHalts(
+                                "could not prepare starve: order-router has no fault layer: its variable GAMEDAY_FAULTS names no document;"
+                                        + " attach one with layer attach order-router"));
     }
 
     private static void leavePolicy(GuardTrial trial) {

@@ -88,15 +88,17 @@ class RealRuntimeTest {
     }
 
     @Test
-    void where_the_port_is_taken_the_function_runs_unharmed() throws Exception {
+    void where_the_port_is_taken_the_layer_serves_at_another() throws Exception {
         try (RuntimeApi api = new RuntimeApi();
                 DocumentStore store = new DocumentStore();
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 FunctionProcess function = start(JAVA, api, store, Map.of("GAMEDAY_PORT", "" + taken.getLocalPort()))) {
-            assertThat(api.invoke("\"variable AWS_LAMBDA_RUNTIME_API\"").text()).isEqualTo("\"" + api.address() + "\"");
-            assertThat(function.output())
-                    .contains("\"event\":\"aside\",\"because\":\"port " + taken.getLocalPort())
-                    .doesNotContain("alive");
+            assertThat(api.invoke("\"variable AWS_LAMBDA_RUNTIME_API\"").text())
+                    .as(function.output())
+                    .startsWith("\"127.0.0.1:")
+                    .isNotEqualTo("\"" + api.address() + "\"")
+                    .isNotEqualTo("\"127.0.0.1:" + taken.getLocalPort() + "\"");
+            assertThat(function.output()).contains("alive").doesNotContain("aside");
         }
     }
 

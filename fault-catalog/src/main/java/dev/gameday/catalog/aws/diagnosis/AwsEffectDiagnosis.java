@@ -8,14 +8,15 @@ import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.mechanism.LayerLocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 
 /**
- * Diagnoses FIS faults on Lambda functions, which act only where the function's own extension reads them: is the function
- * armed, may its role read the faults, can its subnets reach S3, what does the extension itself say. The first question
+ * Diagnoses faults that act only where something in a Lambda function reads them, the FIS extension or a fault layer of ours:
+ * has the function it, may its role read the faults, can its subnets reach S3, what does it say itself. The first question
  * that finds something answers; of other faults nothing is known. Source: FIS User Guide, "Use the AWS FIS
  * aws:lambda:function actions".
  */
@@ -29,8 +30,18 @@ public final class AwsEffectDiagnosis implements EffectDiagnosis {
 
     @Override
     public Outcome<Diagnosis> diagnose(Injection injection, Instant from, Instant until) {
+        if (actsThroughALayer(injection)) {
+            return AwsTrouble.value(() -> injection.targets().stream()
+                    .map(this::read)
+                    .flatMap(function ->
+                            layered(function).or(() -> new LayerLog(clients.logs()).of(function, from, until)).stream())
+                    .findFirst()
+                    .orElseGet(() -> Diagnosis.unknown(
+                            "the function's layer and variables, its role's permission, its route to S3 and its log")));
+        }
         if (!actsThroughTheExtension(injection)) {
-            return Outcome.done(Diagnosis.unknown("nothing: only faults of FIS on functions can be looked into"));
+            return Outcome.done(
+                    Diagnosis.unknown("nothing: only faults of FIS and of layers on functions can be looked into"));
         }
         return AwsTrouble.value(() -> injection.targets().stream()
                 .flatMap(target -> function(target, from, until).stream())
@@ -41,6 +52,11 @@ public final class AwsEffectDiagnosis implements EffectDiagnosis {
 
     @Override
     public Outcome<List<Diagnosis>> foresee(Injection injection) {
+        if (actsThroughALayer(injection)) {
+            return AwsTrouble.value(() -> injection.targets().stream()
+                    .flatMap(target -> layered(read(target)).stream())
+                    .toList());
+        }
         return actsThroughTheExtension(injection)
                 ? AwsTrouble.value(() -> injection.targets().stream()
                         .map(target -> clients.lambda().getFunctionConfiguration(r -> r.functionName(target.arn())))
@@ -52,6 +68,24 @@ public final class AwsEffectDiagnosis implements EffectDiagnosis {
     private static boolean actsThroughTheExtension(Injection injection) {
         return injection.fault().target() == TargetKind.LAMBDA_FUNCTION
                 && injection.fault().mechanism().kind().equals("fis");
+    }
+
+    private static boolean actsThroughALayer(Injection injection) {
+        return injection.fault().mechanism().kind().equals("layer");
+    }
+
+    private GetFunctionConfigurationResponse read(Target target) {
+        return clients.lambda().getFunctionConfiguration(r -> r.functionName(target.arn()));
+    }
+
+    /** What keeps a function's layer from reading its document. A presigned address needs no permission of the role's. */
+    private Optional<Diagnosis> layered(GetFunctionConfigurationResponse function) {
+        return LayerAttachment.of(function)
+                .or(() -> Optional.ofNullable(
+                                FaultConfiguration.variables(function).get(LayerLocation.VARIABLE))
+                        .filter(place -> place.startsWith("arn:"))
+                        .flatMap(place -> new FolderPermissions(clients.iam()).ofObject(function, place)))
+                .or(() -> new RouteToS3(clients.ec2(), clients.region().id()).of(function));
     }
 
     private Optional<Diagnosis> function(Target target, Instant from, Instant until) {

@@ -58,7 +58,7 @@ record FolderPermissions(IamClient iam) {
     }
 
     private static String allowing(String role, String action, String resource) {
-        return ("aws iam put-role-policy --role-name %s --policy-name gameday-faults-%s --policy-document"
+        return ("aws iam put-role-policy --role-name %s --policy-name read-faults-%s --policy-document"
                         + " '{\"Version\": \"2012-10-17\", \"Statement\": {\"Effect\": \"Allow\", \"Action\": \"%s\", \"Resource\": \"%s\"}}'")
                 .formatted(
                         role.substring(role.lastIndexOf('/') + 1),

@@ -5,6 +5,7 @@ import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
 import dev.gameday.rehearsal.aws.lambda.ExtensionReader;
 import dev.gameday.rehearsal.aws.lambda.FunctionPermissions;
 import dev.gameday.rehearsal.aws.lambda.Functions;
+import dev.gameday.rehearsal.flow.Interference;
 import dev.gameday.rehearsal.flow.Surroundings;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class CloudSurroundings implements Surroundings {
     private final FunctionPermissions permissions;
     private final Network network;
     private final ExtensionReader extension;
+    private final LayeredFunctions layered;
     private final List<String> groups;
 
     public CloudSurroundings(
@@ -23,12 +25,14 @@ public final class CloudSurroundings implements Surroundings {
             Functions functions,
             FunctionPermissions permissions,
             Network network,
-            ExtensionReader extension) {
+            ExtensionReader extension,
+            LayeredFunctions layered) {
         this.functions = functions;
         this.zones = new FunctionZones(functions);
         this.permissions = permissions;
         this.network = network;
         this.extension = extension;
+        this.layered = layered;
         this.groups = PracticeNetwork.groups(flow);
     }
 
@@ -78,6 +82,11 @@ public final class CloudSurroundings implements Surroundings {
     @Override
     public Poll poll(String function, Zone zone) {
         return extension.poll(function, zone);
+    }
+
+    @Override
+    public Interference interference(String function) {
+        return layered.interference(function);
     }
 
     private String subnet(String group, Zone zone) {

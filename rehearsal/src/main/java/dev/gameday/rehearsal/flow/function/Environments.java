@@ -2,6 +2,7 @@ package dev.gameday.rehearsal.flow.function;
 
 import dev.gameday.rehearsal.flow.Surroundings.Zone;
 import dev.gameday.rehearsal.flow.chance.WorkTime;
+import dev.gameday.rehearsal.flow.fault.Effects;
 import dev.gameday.rehearsal.flow.fault.FaultDraws;
 import dev.gameday.rehearsal.flow.fault.FaultExtension;
 
@@ -51,7 +52,11 @@ final class Environments {
                     FaultExtension.started(function.agenda(), function.surroundings(), function.log(), zone),
                     sizing);
         }
-        invocation.admit(environment, sizing, environment.extension().effects(faultDraws, lane), initNanos);
+        Effects effects = environment
+                .extension()
+                .effects(faultDraws, lane)
+                .and(function.surroundings().interference());
+        invocation.admit(environment, sizing, effects, initNanos);
     }
 
     void giveBack(Environment environment) {

@@ -157,7 +157,9 @@ public abstract class Invocation extends Execution {
     }
 
     private void replace(Outcome replacement) {
-        placed().extension().logReplacement();
+        if (effects.told()) {
+            placed().extension().logReplacement();
+        }
         end(replacement);
     }
 

@@ -43,7 +43,11 @@ public final class ZipArchive {
 
     /** An archive that never was a file: one program, under a name. */
     public static ZipArchive program(String name, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return program(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of a program that is no text. The bytes are not to be changed afterwards. */
+    public static ZipArchive program(String name, byte[] bytes) {
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
         return new ZipArchive(

@@ -59,7 +59,7 @@ class CodeInvokerTest {
         assertThat(returned.payload().asUtf8String()).isEqualTo("\"done\"");
         assertThat(returned.functionError()).isNull();
 
-        cloud.host.ending = new Ending.Failed(Payload.of("{}"), List.of());
+        cloud.host.ending = new Ending.Failed(Payload.of("{}"), List.of(), Ending.Took.NOTHING);
         assertThat(invoke().functionError()).isEqualTo("Unhandled");
 
         cloud.host.ending = new Ending.Throttled(true);
@@ -74,7 +74,7 @@ class CodeInvokerTest {
 
     @Test
     void a_failed_event_is_tried_twice_more_after_one_and_two_minutes() {
-        cloud.host.ending = new Ending.Failed(Payload.of("{}"), List.of());
+        cloud.host.ending = new Ending.Failed(Payload.of("{}"), List.of(), Ending.Took.NOTHING);
 
         event();
         assertThat(cloud.host.invocations).hasSize(1);
@@ -98,14 +98,14 @@ class CodeInvokerTest {
         cloud.pass(Duration.ofSeconds(3));
         assertThat(cloud.host.invocations).as("at once, after 1 s, after 3 s").hasSize(3);
 
-        cloud.host.ending = new Ending.Returned(Payload.of("1"), List.of());
+        cloud.host.ending = new Ending.Returned(Payload.of("1"), List.of(), Ending.Took.NOTHING);
         cloud.pass(Duration.ofMinutes(30));
         assertThat(cloud.host.invocations).hasSize(4);
     }
 
     @Test
     void an_event_of_a_function_that_is_gone_is_dropped() {
-        cloud.host.ending = new Ending.Failed(Payload.of("{}"), List.of());
+        cloud.host.ending = new Ending.Failed(Payload.of("{}"), List.of(), Ending.Took.NOTHING);
         event();
         cloud.lambda.deleteFunction(request -> request.functionName("made"));
 

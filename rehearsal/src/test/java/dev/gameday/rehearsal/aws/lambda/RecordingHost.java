@@ -16,7 +16,7 @@ final class RecordingHost implements CodeHost {
     final List<Blueprint> blueprints = new ArrayList<>();
     final List<Invocation> invocations = new ArrayList<>();
     final List<String> retired = new ArrayList<>();
-    Ending ending = new Ending.Returned(Payload.of("\"done\""), List.of("a line"));
+    Ending ending = new Ending.Returned(Payload.of("\"done\""), List.of("a line"), Ending.Took.NOTHING);
     Optional<String> refusal = Optional.empty();
     Optional<String> standstill = Optional.empty();
     boolean mayWait = true;

@@ -1,5 +1,6 @@
 package dev.gameday.rehearsal.flow.engine;
 
+import dev.gameday.rehearsal.flow.Interference;
 import dev.gameday.rehearsal.flow.Surroundings;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class FakeCloud implements Surroundings {
 
     private final Map<String, Settings> settings = new HashMap<>();
     private final Map<String, Poll> polls = new HashMap<>();
+    private final Map<String, Interference> interferences = new HashMap<>();
     private final Set<String> deniedActions = new HashSet<>();
     private final Set<String> unreachable = new HashSet<>();
     private int cutZone = -1;
@@ -38,6 +40,10 @@ final class FakeCloud implements Surroundings {
 
     void answerPolls(String function, Poll poll) {
         polls.put(function, poll);
+    }
+
+    void interfere(String function, Interference interference) {
+        interferences.put(function, interference);
     }
 
     void deny(String action) {
@@ -88,6 +94,11 @@ final class FakeCloud implements Surroundings {
     @Override
     public List<Zone> zones(String function) {
         return zones;
+    }
+
+    @Override
+    public Interference interference(String function) {
+        return interferences.getOrDefault(function, Interference.NONE);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.gameday.recorder.history.index;
 
-import dev.gameday.recorder.OwnerOnly;
+import dev.gameday.recorder.owned.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

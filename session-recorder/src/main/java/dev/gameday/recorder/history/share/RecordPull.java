@@ -4,7 +4,7 @@ import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Trouble;
-import dev.gameday.recorder.OwnerOnly;
+import dev.gameday.recorder.owned.OwnerOnly;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.Verification;

@@ -1,5 +1,6 @@
 package dev.gameday.shell.command.layer;
 
+import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.arming.Addition;
 import dev.gameday.catalog.arming.Arrangement;
 import dev.gameday.catalog.arming.FaultAccess.Presigned;
@@ -11,6 +12,8 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.arming.ArmingPlace;
 import dev.gameday.shell.arming.Outfit;
+import dev.gameday.shell.place.RehearsalControl;
+import dev.gameday.shell.place.RehearsedLayers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,13 +122,25 @@ final class LayerOutfit implements Outfit {
                                         .orElse("use the FIS extension: gameday lambda arm " + function.name())));
     }
 
+    /** A rehearsal that runs no layers lets functions have them all the same. */
+    private Optional<String> effect(FunctionSetup function) {
+        RehearsalControl control = place.environment().control();
+        return control.equals(RehearsalControl.NONE)
+                ? Optional.empty()
+                : RehearsedLayers.standing(control, List.of(function.name()))
+                        .match(
+                                found -> found.map(Diagnosis::sentence),
+                                trouble -> Optional.of("whether layers are run can't be told: " + trouble.sentence()));
+    }
+
     @Override
     public List<String> remarks(FunctionSetup function, Addition addition) {
+        List<String> remarks = new ArrayList<>();
+        effect(function).ifPresent(remarks::add);
         Presigned signed = addresses.get(function.arn());
         if (signed == null) {
-            return List.of();
+            return remarks;
         }
-        List<String> remarks = new ArrayList<>();
         remarks.add("its faults are read through an address that ends at %s%s; after that there are none"
                 .formatted(signed.until(), signed.bySession() ? ", with your own session" : ""));
         remarks.add("with that address its variables take %d of %d bytes"

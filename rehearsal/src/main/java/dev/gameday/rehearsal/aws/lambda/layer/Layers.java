@@ -93,6 +93,11 @@ public final class Layers {
                 .toList();
     }
 
+    /** Whether one of a function's layers is of the account itself, where somebody has published it. */
+    public boolean anyOwn(List<Layer> layers) {
+        return layers.stream().anyMatch(layer -> isOwn(layer.arn()));
+    }
+
     /**
      * The layers of a function that was asked to have these, beside code that takes so much when unpacked; throws as
      * UpdateFunctionConfiguration does.

@@ -1,0 +1,71 @@
+package dev.gameday.shell.place;
+
+import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.EffectDiagnosis;
+import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Target;
+import dev.gameday.catalog.Trouble;
+import dev.gameday.shell.SpokenException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says of faults of layers first whether the rehearsal runs layers at all, which no call of AWS's can tell; the rest is
+ * another diagnosis's.
+ */
+public record RehearsedLayers(RehearsalControl control, EffectDiagnosis others) implements EffectDiagnosis {
+    private static final String INSTEAD = "serve one in real time that runs code: gameday rehearsal serve --run-code";
+
+    /** In front of the others; the others alone where there is no rehearsal. */
+    public static EffectDiagnosis before(EffectDiagnosis others, RehearsalControl control) {
+        return control.equals(RehearsalControl.NONE) ? others : new RehearsedLayers(control, others);
+    }
+
+    @Override
+    public Outcome<Diagnosis> diagnose(Injection injection, Instant from, Instant until) {
+        return standing(injection)
+                .then(found -> found.map(Outcome::done).orElseGet(() -> others.diagnose(injection, from, until)));
+    }
+
+    @Override
+    public Outcome<List<Diagnosis>> foresee(Injection injection) {
+        return standing(injection)
+                .then(found -> found.map(one -> Outcome.done(List.of(one))).orElseGet(() -> others.foresee(injection)));
+    }
+
+    private Outcome<Optional<Diagnosis>> standing(Injection injection) {
+        return injection.fault().mechanism().kind().equals("layer")
+                ? standing(
+                        control, injection.targets().stream().map(Target::name).toList())
+                : Outcome.done(Optional.empty());
+    }
+
+    /** Why the layers of these functions do nothing there. */
+    public static Outcome<Optional<Diagnosis>> standing(RehearsalControl control, List<String> functions) {
+        Map<String, Object> answer;
+        try {
+            answer = control.ask("GET", "/layers", null);
+        } catch (SpokenException refused) {
+            return Outcome.failed(new Trouble(Trouble.Kind.REFUSED, String.valueOf(refused.getMessage())));
+        }
+        if (Boolean.FALSE.equals(answer.get("run"))) {
+            return Outcome.done(Optional.of(Diagnosis.of(
+                    "a layer has no effect on the functions of this rehearsal, because " + answer.get("because"),
+                    INSTEAD)));
+        }
+        List<?> listed = answer.get("functions") instanceof List<?> all ? all : List.of();
+        return Outcome.done(listed.stream()
+                .filter(each -> each instanceof Map<?, ?> function
+                        && Boolean.FALSE.equals(function.get("run"))
+                        && functions.contains(String.valueOf(function.get("function"))))
+                .map(each -> (Map<?, ?>) each)
+                .map(function -> Diagnosis.of(
+                        "the layer of %s has no effect in this rehearsal, because %s"
+                                .formatted(function.get("function"), function.get("because")),
+                        "choose another function, or mend that"))
+                .findFirst());
+    }
+}
