@@ -3,7 +3,6 @@ package dev.gameday.shell.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,10 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Both fault layers beside real functions: AWS's own Java runtime client, and the rehearsal's Python loop. */
@@ -80,10 +78,8 @@ class FaultLayersTest {
         return response.payload().asUtf8String();
     }
 
-    private static void present(String language) {
-        boolean python = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> new File(folder, "python3").canExecute());
-        assumeTrue(language.equals("java") || python, "python3 is not on the PATH");
+    private static void present(SampleFunction language) {
+        assumeTrue(language.isPresent(), "python3 is not on the PATH");
     }
 
     /** Puts a document in force; returns what an invocation's log says of its faults. */
@@ -116,8 +112,8 @@ class FaultLayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void every_fault_hits_its_share_of_the_invocations_and_no_other(String language) {
+    @EnumSource
+    void every_fault_hits_its_share_of_the_invocations_and_no_other(SampleFunction language) {
         present(language);
         cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
         for (Kind kind : KINDS) {
@@ -148,8 +144,8 @@ class FaultLayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void an_event_that_matches_is_hit_and_no_other(String language) {
+    @EnumSource
+    void an_event_that_matches_is_hit_and_no_other(SampleFunction language) {
         present(language);
         cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
         String id =
@@ -166,8 +162,8 @@ class FaultLayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void a_timeout_ends_the_invocation_and_the_next_sandbox_goes_on(String language) {
+    @EnumSource
+    void a_timeout_ends_the_invocation_and_the_next_sandbox_goes_on(SampleFunction language) {
         present(language);
         cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
         cloud.clients()
@@ -183,8 +179,8 @@ class FaultLayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void a_document_that_is_not_to_be_used_is_no_fault(String language) {
+    @EnumSource
+    void a_document_that_is_not_to_be_used_is_no_fault(SampleFunction language) {
         present(language);
         cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
         String good = begin("\"kind\":\"error\"", "", later());
@@ -208,8 +204,8 @@ class FaultLayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void frozen_for_longer_than_its_fault_lasts_it_wakes_without_it(String language) {
+    @EnumSource
+    void frozen_for_longer_than_its_fault_lasts_it_wakes_without_it(SampleFunction language) {
         present(language);
         cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
         Instant end = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
