@@ -50,7 +50,7 @@ final class LayeredCloud implements AutoCloseable {
         String layer = "";
         if (layered) {
             variables.put("AWS_LAMBDA_EXEC_WRAPPER", "/opt/gameday/bootstrap");
-            variables.put("GAMEDAY_FAULTS", "arn:aws:s3:::" + BUCKET + "/" + key(name));
+            variables.putIfAbsent("GAMEDAY_FAULTS", "arn:aws:s3:::" + BUCKET + "/" + key(name));
             variables.put("GAMEDAY_PORT", "{free-port}");
             layer = published(function);
         }

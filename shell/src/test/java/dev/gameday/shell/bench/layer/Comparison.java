@@ -16,7 +16,7 @@ final class Comparison {
     private static final int SLICES = 5;
     private static final int SLICE = 500;
     private static final int WARM_UP = 3000;
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Times before = new Times(SLICE);
     private final Times layered = new Times(SLICE);

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +59,8 @@ final class TimedRuntimeApi implements AutoCloseable {
     }
 
     /** Waits until the function has started and asks for its first event. */
-    synchronized void awaitAsked(Duration patience) throws IOException, InterruptedException {
-        for (long end = System.nanoTime() + patience.toNanos(); !asked; ) {
-            await(end, "it asks for no event");
-        }
+    void awaitAsked(Duration patience) throws IOException, InterruptedException {
+        await(() -> asked, patience);
     }
 
     /** Invokes the function so often, one after the other; how long the last took, in nanoseconds. */
@@ -69,19 +68,18 @@ final class TimedRuntimeApi implements AutoCloseable {
         answered = 0;
         wanted = times;
         notifyAll();
-        for (long end = System.nanoTime() + patience.toNanos(); answered < times; ) {
-            await(end, "it has answered " + answered + " of " + times + " events");
-        }
+        await(() -> answered == times, patience);
         return taken;
     }
 
-    private synchronized void await(long end, String late) throws IOException, InterruptedException {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (trouble == null && left > 0) {
+    private synchronized void await(BooleanSupplier come, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!come.getAsBoolean()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (trouble != null || left <= 0) {
+                throw new IOException(trouble != null ? trouble : "the function does nothing");
+            }
             wait(left);
-        }
-        if (trouble != null || left <= 0) {
-            throw new IOException(trouble != null ? trouble : late);
         }
     }
 
