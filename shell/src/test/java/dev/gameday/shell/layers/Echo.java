@@ -14,15 +14,19 @@ import java.util.Map;
 
 /**
  * A Java function whose answer is long enough to be cut off, with what it was given in it. It also does what it is told:
- * {@code call} a URL, {@code write} so many MB to its folder for temporary files, and say how many are {@code free} there.
+ * {@code rest} for so many milliseconds, {@code call} a URL, {@code write} so many MB to its folder for temporary files,
+ * and say how many are {@code free} there.
  */
 public final class Echo {
     private static final int MEGABYTE = 1 << 20;
     private static final int PATIENCE_MILLIS = 5000;
 
     /** The handler. */
-    public Map<String, Object> handle(Map<String, Object> event) {
+    public Map<String, Object> handle(Map<String, Object> event) throws InterruptedException {
         Map<String, Object> answer = new LinkedHashMap<>(Map.of("given", event, "text", "0123456789".repeat(20)));
+        if (event.containsKey("rest")) {
+            Thread.sleep((long) Double.parseDouble(event.get("rest").toString()));
+        }
         if (event.containsKey("call")) {
             answer.put("call", called(event.get("call").toString()));
         }

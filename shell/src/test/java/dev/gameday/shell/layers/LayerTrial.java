@@ -16,6 +16,9 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 /** One function with its layer in a cloud of its own, the documents that it is given, and what its invocations say. */
 final class LayerTrial implements AutoCloseable {
     private static final String FUNCTION = "layered";
+    /** It takes a while: a layer finds its document only while an invocation runs, and a busy machine gives it few turns. */
+    private static final String RESTFUL = "{\"rest\":30}";
+
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final LayeredCloud cloud;
@@ -76,7 +79,7 @@ final class LayerTrial implements AutoCloseable {
         String id = "\"id\":\"" + id() + "\"";
         String[] tail = {""};
         assertThat(comes(() -> {
-                    tail[0] = LayeredCloud.tail(invoke("{}"));
+                    tail[0] = LayeredCloud.tail(invoke(RESTFUL));
                     return tail[0].contains(id);
                 }))
                 .describedAs(tail[0])
@@ -86,8 +89,8 @@ final class LayerTrial implements AutoCloseable {
     /** Invokes the function until the document that was made last is in force, or is no more; whether it is. */
     boolean isBegunBefore(Instant end) {
         String id = "\"id\":\"" + id() + "\"";
-        boolean begun = comes(() ->
-                LayeredCloud.tail(invoke("{}")).contains(id) || !Instant.now().isBefore(end));
+        boolean begun = comes(() -> LayeredCloud.tail(invoke(RESTFUL)).contains(id)
+                || !Instant.now().isBefore(end));
         return begun && Instant.now().isBefore(end);
     }
 

@@ -1,6 +1,7 @@
 """A Python function like Echo."""
 
 import os
+import time
 import urllib.request
 
 TMP = os.environ.get("TMPDIR", "/tmp")
@@ -8,6 +9,8 @@ TMP = os.environ.get("TMPDIR", "/tmp")
 
 def handle(event, context):
     answer = {"given": event, "text": "0123456789" * 20}
+    if "rest" in event:
+        time.sleep(event["rest"] / 1000)
     if "call" in event:
         answer["call"] = called(event["call"])
     if "write" in event:
