@@ -4,6 +4,7 @@ import os
 import tempfile
 import threading
 import unittest
+from unittest import mock
 
 from fakes import LONG, KeptLog, SetClock, document
 from fault_layer.source import documents
@@ -189,6 +190,17 @@ class DocumentsTest(unittest.TestCase):
         known.look()
         self.assertIsNotNone(known.in_force())
         self.assertEqual(1, len(self.log.lines))
+
+    def test_once_one_has_waited_in_vain_no_other_waits_for_the_same_look(self):
+        known = self.known(found(), Reply(304))
+        known.look()
+        self.clock.now += 11
+        with mock.patch.object(documents, "LONGEST_WAIT_SECONDS", 0):
+            self.assertIsNone(known.in_force())
+        with mock.patch.object(known._changed, "wait", side_effect=AssertionError("it waits")):
+            self.assertIsNone(known.in_force())
+        known.look()
+        self.assertIsNotNone(known.in_force())
 
     def test_a_clock_that_was_set_back_makes_it_old(self):
         self.impatient()

@@ -101,7 +101,7 @@ class EgressTest(unittest.TestCase):
     def test_a_star_is_any_part_of_a_name(self):
         self.begin("LOCAL*", "*.amazonaws.com")
         self.invoked()
-        for host, refused in (("localhost", True), ("LocalHost", True), ("127.0.0.1", False)):
+        for host, refused in (("localhost", True), ("LocalHost", True), ("localhost.", True), ("127.0.0.1", False)):
             self.assertEqual(502 if refused else 200, self.plain(host)[0], host)
         for host, refused in (("s3.eu-west-1.amazonaws.com", True), ("amazonaws.com.example.invalid", False)):
             with self.assertRaisesRegex(OSError, "Refused by a fault" if refused else "502 Not reached"):

@@ -222,6 +222,28 @@ class FaultsTest(Faulty):
         self.assertEqual(("not_applied", "s/f", "delay", "id-1", "'oh'"), self.proxy.log.lines[0])
 
 
+    def test_a_change_that_fails_as_nobody_foresaw_changes_nothing(self):
+        self.begin({"kind": "truncate", "keep": 50}, {"kind": "corrupt", "bytes": 1})
+        invocation = {}
+        begin = self.proxy.documents.document.faults[0].effect.begin
+
+        def spoil(turn):
+            begin(turn)
+            effect, _ = turn._invocation.changes.pop()
+            turn._invocation.changes.append((effect, lambda response: invocation["oh"]))
+
+        self.proxy.documents.document.faults[0].effect.begin = spoil
+        self.assertEqual(4, len(self.invoke(b"0123").body))
+        self.assertEqual(("not_applied", "s/f", "truncate", "id-1", "'oh'"), self.proxy.log.lines[0])
+        self.assertEqual(("applied", "s/f", "corrupt", "id-1"), self.proxy.log.lines[1])
+
+    def test_what_fails_to_be_given_back_keeps_nothing_else(self):
+        self.begin({"kind": "truncate", "keep": 50}, {"kind": "cpu", "threads": 1})
+        self.proxy.documents.document.faults[0].effect.begin = lambda turn: turn.while_running(lambda: {}["oh"])
+        self.assertEqual(b"0123", self.invoke(b"0123").body)
+        wait_for(lambda: not computing())
+
+
 class Block:
     def __init__(self, size):
         self.size = size

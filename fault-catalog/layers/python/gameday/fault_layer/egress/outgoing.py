@@ -53,7 +53,8 @@ class Call:
     """A call under way; it can be closed by any thread."""
 
     def __init__(self, host, client):
-        self.host = host.lower()
+        # A dot at its end only says that a name is whole.
+        self.host = host.lower()[: -1 if host.endswith(".") else None]
         self._ends = [client]
         self._closed = False
 

@@ -13,21 +13,23 @@ class BadMessage(Exception):
 class Head:
     """Read only as far as somebody asks. Names of headers are given in lower-case bytes."""
 
-    __slots__ = ("raw", "_lower")
+    __slots__ = ("raw", "_lower", "_status")
 
     def __init__(self, raw):
         self.raw = raw
         self._lower = None
+        self._status = None
 
     def header(self, name):
         """The first value of that name, in bytes; None if there is none."""
-        if self._lower is None:
-            self._lower = self.raw.lower()
-        at = self._lower.find(b"\r\n" + name + b":")
+        lower = self._lower
+        if lower is None:
+            lower = self._lower = self.raw.lower()
+        at = lower.find(b"\r\n" + name + b":")
         if at < 0:
             return None
         begin = at + len(name) + 3
-        return self.raw[begin : self.raw.find(b"\r\n", begin)].strip()
+        return self.raw[begin : lower.find(b"\r\n", begin)].strip()
 
     @property
     def line(self):
@@ -36,10 +38,12 @@ class Head:
     @property
     def status(self):
         """The status of a response."""
-        words = self.raw[:32].split(b" ", 2)
-        if len(words) < 2 or not words[0].startswith(b"HTTP/1.") or not words[1][:3].isdigit():
-            raise BadMessage("no HTTP response")
-        return int(words[1][:3])
+        if self._status is None:
+            words = self.raw[:32].split(b" ", 2)
+            if len(words) < 2 or not words[0].startswith(b"HTTP/1.") or not words[1][:3].isdigit():
+                raise BadMessage("no HTTP response")
+            self._status = int(words[1][:3])
+        return self._status
 
     @property
     def closes(self):
@@ -72,7 +76,8 @@ class Head:
         return Head(self.without(name).raw[:-2] + name + b": " + value + b"\r\n\r\n")
 
     def _length(self, otherwise):
-        if b"chunked" in (self.header(b"transfer-encoding") or b"").lower():
+        encoding = self.header(b"transfer-encoding")
+        if encoding is not None and b"chunked" in encoding.lower():
             return CHUNKED
         length = self.header(b"content-length")
         if length is None:

@@ -1,7 +1,6 @@
 """One invocation while a document is in force."""
 
 from fault_layer.document.event import Event
-from fault_layer.fault.not_applied import NotApplied
 from fault_layer.runtime.turn import Turn
 from fault_layer.runtime.upstream import HungUp
 
@@ -61,7 +60,7 @@ class Invocation:
             try:
                 response = change(response)
                 self.applied(effect)
-            except NotApplied as reason:
+            except Exception as reason:
                 self._not_applied(effect, reason)
         return response
 
@@ -76,7 +75,7 @@ class Invocation:
             give_back = self.held.pop()
             try:
                 give_back()
-            except OSError:
+            except Exception:
                 pass  # The others are given back all the same.
 
     def applied(self, effect, **more):

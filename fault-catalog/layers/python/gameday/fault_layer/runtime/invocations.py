@@ -23,7 +23,10 @@ class Invocations:
         document = self._documents.in_force()  # None, mostly, and then nothing more is to be done.
         if document is None:
             return None
-        from fault_layer.runtime.invocation import Invocation  # Most sandboxes never need it.
+        try:
+            from fault_layer.runtime.invocation import Invocation  # Most sandboxes never need it.
+        except (ImportError, OSError):
+            return None  # No more files can be opened, perhaps.
 
         invocation = Invocation(document, self._sandbox, event.header(b"lambda-runtime-aws-request-id") or b"", n)
         with self._lock:

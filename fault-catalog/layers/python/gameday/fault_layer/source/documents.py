@@ -40,6 +40,8 @@ class Documents:
         self._awaited = mark.is_set(clock())
         self._looking_since = None
         self._wanted = False
+        # Whether an invocation has waited in vain for the look that is under way: no other one then does.
+        self._given_up = False
         self._changed = threading.Condition()
 
     def in_force(self):
@@ -95,12 +97,13 @@ class Documents:
         end = time.monotonic() + LONGEST_WAIT_SECONDS
         self._expire()
         while self._awaited or (self._held is not None and not self._held.expired and self._is_old()):
-            left = end - time.monotonic()
-            if left <= 0:
-                self._awaited = False
-                return None
             self._wanted = True
             self._changed.notify_all()
+            left = end - time.monotonic()
+            if left <= 0 or self._given_up:
+                self._awaited = False
+                self._given_up = True
+                return None
             self._changed.wait(left)
             self._expire()
         return self._held
@@ -142,6 +145,7 @@ class Documents:
     def _looked(self):
         self._looking_since = None
         self._awaited = False
+        self._given_up = False
         self._changed.notify_all()
 
     def _expire(self):

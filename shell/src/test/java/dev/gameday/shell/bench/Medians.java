@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Medians in seconds of things that are measured in turns, after one round that does not count. */
-final class Medians {
+public final class Medians {
     private Medians() {}
 
-    static Map<String, Double> of(Map<String, Callable<Duration>> rows, int runs) throws Exception {
+    /** The median of each row, by its name, after so many rounds. */
+    public static Map<String, Double> of(Map<String, Callable<Duration>> rows, int runs) throws Exception {
         Map<String, List<Duration>> taken = new LinkedHashMap<>();
         for (int run = 0; run <= runs; run++) {
             for (Map.Entry<String, Callable<Duration>> row : rows.entrySet()) {

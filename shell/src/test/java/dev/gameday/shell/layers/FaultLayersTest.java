@@ -3,233 +3,188 @@ package dev.gameday.shell.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import dev.gameday.rehearsal.sandbox.process.Tools;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Both fault layers beside real functions: AWS's own Java runtime client, and the rehearsal's Python loop. */
 class FaultLayersTest {
-    private static final String FUNCTION = "layered";
-    private static final int INVOCATIONS = 60;
+    private static final int INVOCATIONS = 40;
 
-    /** Standard errors; of some fifty counts one in ten thousand runs is further off by chance. */
+    /** Standard errors; of some eighty counts one in two thousand runs is further off by chance. */
     private static final double BOUND = 4.5;
 
-    private final LayeredCloud cloud = new LayeredCloud();
-    private int documents;
+    /** This machine, as its addresses below are denied. */
+    private static final String HERE = "\"*127.0.0.1\",\"0.0.0.0\"";
 
-    @AfterEach
-    void close() {
-        cloud.close();
-    }
+    private static final Map<String, String> WITH_EGRESS = Map.of("GAMEDAY_EGRESS", "proxy");
+    /** Read so seldom, a document stays young enough to be used on a busy machine, too. */
+    private static final Map<String, String> STEADY = Map.of("GAMEDAY_EGRESS", "proxy", "GAMEDAY_POLL_SECONDS", "4");
 
-    /** A fault, and how an invocation that it hit is told from one that it did not, where the answer shows it. */
-    private record Kind(String fault, Predicate<InvokeResponse> seen) {
-        static final Predicate<InvokeResponse> NOWHERE = new Nowhere();
+    private static final boolean OWN_TMP = !Tools.AT_HAND.ownMounts().isEmpty();
+
+    /** A fault, what its event asks for, and how an answer shows that it was hit; null where only the log does. */
+    private record Kind(String name, String fault, String asked, Predicate<String> seen) {
+        static final Predicate<String> NOWHERE = new Nowhere();
 
         boolean isSilent() {
             return seen.equals(NOWHERE);
         }
 
-        String name() {
-            return fault.replaceAll(".*\"kind\":\"([a-z]+)\".*", "$1");
+        String kind() {
+            return fault.replaceAll("\"kind\":\"([a-z]+)\".*", "$1");
+        }
+
+        /** It hits only the events that name it. */
+        String faultOf(int percentage) {
+            return "{%s,\"percentage\":%d,\"match\":{\"path\":\"$.for\",\"equals\":\"%s\"}}"
+                    .formatted(fault, percentage, name);
+        }
+
+        String event(String address, int port) {
+            String ask = asked.replace("{address}", address).replace("{port}", Integer.toString(port));
+            return "{\"for\":\"%s\"%s}".formatted(name, ask);
         }
     }
 
     /** What the answer does not show, only the log. */
-    private record Nowhere() implements Predicate<InvokeResponse> {
+    private record Nowhere() implements Predicate<String> {
         @Override
-        public boolean test(InvokeResponse response) {
+        public boolean test(String answer) {
             return true;
         }
     }
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind("\"kind\":\"delay\",\"milliseconds\":{\"fixed\":2}", Kind.NOWHERE),
-            new Kind(
-                    "\"kind\":\"error\",\"type\":\"Injected\"",
-                    response ->
-                            text(response).contains("\"errorType\":\"Injected\"") && response.functionError() != null),
-            new Kind(
-                    "\"kind\":\"error\",\"run\":true",
-                    response -> text(response).contains("GamedayFault") && response.functionError() != null),
-            new Kind(
-                    "\"kind\":\"response\",\"status\":503",
-                    response -> text(response).replace(" ", "").contains("\"statusCode\":503")),
-            new Kind(
-                    "\"kind\":\"truncate\",\"keep\":50",
-                    response -> text(response).length() < 150),
-            new Kind(
-                    "\"kind\":\"corrupt\",\"bytes\":3",
-                    response -> text(response).contains("\u007f")),
-            new Kind("\"kind\":\"memory\",\"megabytes\":1", Kind.NOWHERE),
-            new Kind("\"kind\":\"cpu\",\"threads\":1", Kind.NOWHERE));
+    /** Kinds that the log calls the same are apart: a line may come one invocation late. */
+    private static final List<Kind> KINDS = Stream.of(
+                    new Kind("delay", "\"kind\":\"delay\",\"milliseconds\":{\"fixed\":2}", "", Kind.NOWHERE),
+                    new Kind(
+                            "error",
+                            "\"kind\":\"error\",\"type\":\"Injected\"",
+                            "",
+                            answer -> answer.contains("\"errorType\":\"Injected\"")),
+                    new Kind(
+                            "response",
+                            "\"kind\":\"response\",\"status\":503",
+                            "",
+                            answer -> answer.replace(" ", "").contains("\"statusCode\":503")),
+                    new Kind(
+                            "error-run",
+                            "\"kind\":\"error\",\"run\":true",
+                            "",
+                            answer -> answer.contains("GamedayFault")),
+                    new Kind("truncate", "\"kind\":\"truncate\",\"keep\":50", "", answer -> answer.length() < 150),
+                    new Kind("corrupt", "\"kind\":\"corrupt\",\"bytes\":3", "", answer -> answer.contains("\u007f")),
+                    new Kind("memory", "\"kind\":\"memory\",\"megabytes\":1", "", Kind.NOWHERE),
+                    new Kind("cpu", "\"kind\":\"cpu\",\"threads\":1", "", Kind.NOWHERE),
+                    new Kind(
+                            "tmp",
+                            "\"kind\":\"tmp\",\"leaveMegabytes\":508",
+                            ",\"free\":true",
+                            answer -> Integer.parseInt(answer.replaceAll("(?s).*\"free\": ?(\\d+).*", "$1")) <= 508),
+                    new Kind(
+                            "deny",
+                            "\"kind\":\"deny\",\"hosts\":[" + HERE + "]",
+                            ",\"call\":\"http://{address}:{port}/\"",
+                            answer -> !answer.contains("reached")))
+            .filter(kind -> OWN_TMP || !kind.name().equals("tmp"))
+            .toList();
 
-    private static String text(InvokeResponse response) {
-        return response.payload().asUtf8String();
-    }
-
-    private static void present(String language) {
-        boolean python = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> new File(folder, "python3").canExecute());
-        assumeTrue(language.equals("java") || python, "python3 is not on the PATH");
-    }
-
-    /** Puts a document in force; returns what an invocation's log says of its faults. */
-    private String begin(String fault, String more, Instant expiresAt) {
-        String id = "trial/" + ++documents;
-        cloud.put(
-                FUNCTION,
-                "{\"version\":1,\"id\":\"%s\",\"expiresAt\":\"%s\",\"seed\":%d,\"faults\":[{%s%s}]}"
-                        .formatted(id, expiresAt.truncatedTo(ChronoUnit.SECONDS), documents, fault, more));
-        return id;
-    }
-
-    private void until(String what) {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        String tail;
-        do {
-            tail = LayeredCloud.tail(cloud.invoke(FUNCTION, "{}"));
-        } while (!tail.contains(what) && System.nanoTime() < patience);
-        assertThat(tail).contains(what);
-    }
-
-    private static boolean chosen(InvokeResponse response, String id) {
-        return LayeredCloud.tail(response)
-                .lines()
-                .anyMatch(line -> line.contains("\"gameday\":\"fault\"") && line.contains("\"id\":\"" + id + "\""));
-    }
-
-    private static Instant later() {
-        return Instant.now().plusSeconds(600);
+    /** This machine's address in a form that the language's client doesn't know for one, so that calls go through a proxy. */
+    private static String address(SampleFunction function) {
+        return function == SampleFunction.JAVA ? "[::ffff:127.0.0.1]" : "0.0.0.0";
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void every_fault_hits_its_share_of_the_invocations_and_no_other(String language) {
-        present(language);
-        cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
-        for (Kind kind : KINDS) {
+    @EnumSource
+    void every_fault_hits_its_share_of_the_events_that_match_and_no_other(SampleFunction function) throws Exception {
+        try (LayerTrial trial = new LayerTrial(function, STEADY)) {
+            trial.server().say("reached");
             for (int percentage : List.of(0, 1, 50, 100)) {
-                String id = begin(kind.fault(), ",\"percentage\":" + percentage, later());
-                until("\"id\":\"" + id + "\"");
-                int hit = 0;
-                int told = 0;
-                for (int i = 0; i < INVOCATIONS; i++) {
-                    InvokeResponse response = cloud.invoke(FUNCTION, "{}");
-                    boolean chosen = chosen(response, id);
-                    told += chosen ? 1 : 0;
-                    hit += (kind.isSilent() ? chosen : kind.seen().test(response)) ? 1 : 0;
+                trial.begin(KINDS.stream().map(kind -> kind.faultOf(percentage)).collect(Collectors.joining(",")));
+                assertThat(trial.fails()).as("no fault is for this event").isFalse();
+                for (Kind kind : KINDS) {
+                    hitsItsShare(
+                            trial,
+                            kind,
+                            percentage,
+                            kind.event(address(function), trial.server().port()));
                 }
-                // What is done to an answer may be told of a moment after the answer, with the next invocation's lines.
-                assertThat(Math.abs(told - hit))
-                        .describedAs("%s %s at %d %%: %d hit, %d told", language, kind.name(), percentage, hit, told)
-                        .isLessThanOrEqualTo(1);
-                double share = percentage / 100.0;
-                // Where only the log tells, the last line may come too late to be counted; one of no fault never comes.
-                boolean late = kind.isSilent() && percentage > 0;
-                double bound = BOUND * Math.sqrt(INVOCATIONS * share * (1 - share)) + (late ? 1 : 0);
-                assertThat(Math.abs(hit - INVOCATIONS * share))
-                        .describedAs("%s %s at %d %%: %d of %d", language, kind.name(), percentage, hit, INVOCATIONS)
-                        .isLessThanOrEqualTo(bound);
             }
         }
     }
 
+    private static void hitsItsShare(LayerTrial trial, Kind kind, int percentage, String event) {
+        int hit = 0;
+        int told = 0;
+        for (int i = 0; i < INVOCATIONS; i++) {
+            InvokeResponse response = trial.invoke(event);
+            boolean chosen = trial.isTold(response, kind.kind());
+            told += chosen ? 1 : 0;
+            hit += (kind.isSilent() ? chosen : kind.seen().test(LayerTrial.text(response))) ? 1 : 0;
+        }
+        String what = "%s at %d %%: %d of %d hit, %d told".formatted(kind.name(), percentage, hit, INVOCATIONS, told);
+        // What is done to an answer may be told of a moment after the answer, with the next invocation's lines.
+        assertThat(Math.abs(told - hit)).describedAs(what).isLessThanOrEqualTo(1);
+        double share = percentage / 100.0;
+        // Where only the log tells, the last line may come too late to be counted; one of no fault never comes.
+        boolean late = kind.isSilent() && percentage > 0;
+        double bound = BOUND * Math.sqrt(INVOCATIONS * share * (1 - share)) + (late ? 1 : 0);
+        assertThat(Math.abs(hit - INVOCATIONS * share)).describedAs(what).isLessThanOrEqualTo(bound);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void an_event_that_matches_is_hit_and_no_other(String language) {
-        present(language);
-        cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
-        String id =
-                begin("\"kind\":\"error\"", ",\"match\":{\"path\":\"$.detail.type\",\"equals\":\"order\"}", later());
-        until("\"id\":\"" + id + "\"");
-        for (int i = 0; i < 20; i++) {
-            assertThat(cloud.invoke(FUNCTION, "{\"detail\":{\"type\":\"order\"}}")
-                            .functionError())
-                    .isNotNull();
-            assertThat(cloud.invoke(FUNCTION, "{\"detail\":{\"type\":\"trade\"}}")
-                            .functionError())
-                    .isNull();
+    @EnumSource
+    void a_timeout_ends_the_invocation_and_the_next_sandbox_goes_on(SampleFunction function) throws Exception {
+        try (LayerTrial trial = new LayerTrial(function, Map.of())) {
+            trial.limit(1);
+            trial.begin("{\"kind\":\"timeout\"}");
+            assertThat(trial.hit("{}", "timeout")).contains("Task timed out after 1.00 seconds");
+            trial.remove();
+            assertThat(trial.recovers()).isTrue();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void a_timeout_ends_the_invocation_and_the_next_sandbox_goes_on(String language) {
-        present(language);
-        cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
-        cloud.clients()
-                .lambda()
-                .updateFunctionConfiguration(r -> r.functionName(FUNCTION).timeout(1));
-        cloud.clients().lambda().waiter().waitUntilFunctionUpdatedV2(r -> r.functionName(FUNCTION));
-        String id = begin("\"kind\":\"timeout\"", "", later());
-        until("\"id\":\"" + id + "\"");
-        assertThat(text(cloud.invoke(FUNCTION, "{}"))).contains("Task timed out after 1.00 seconds");
-        cloud.remove(FUNCTION);
-        assertThat(after(() -> cloud.invoke(FUNCTION, "{}").functionError() == null))
-                .isTrue();
+    @EnumSource
+    void tmp_is_full_while_the_handler_runs_and_empty_afterwards(SampleFunction function) throws Exception {
+        assumeTrue(OWN_TMP, "sandboxes have no /tmp of their own on this machine");
+        try (LayerTrial trial = new LayerTrial(function, Map.of())) {
+            trial.begin("{\"kind\":\"tmp\",\"leaveMegabytes\":2,\"match\":{\"path\":\"$.write\",\"exists\":true}}");
+            assertThat(trial.hit("{\"write\":5}", "tmp")).contains("No space left on device");
+            assertThat(trial.hit("{\"write\":1}", "tmp")).contains("\"written\"");
+            assertThat(trial.answer("{\"free\":true}")).containsPattern("\"free\": ?51[01]");
+            trial.begin("{\"kind\":\"tmp\",\"leaveMegabytes\":2,\"percentage\":0}");
+            assertThat(trial.answer("{\"write\":5}")).contains("\"written\"");
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void a_document_that_is_not_to_be_used_is_no_fault(String language) {
-        present(language);
-        cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
-        String good = begin("\"kind\":\"error\"", "", later());
-        until("\"id\":\"" + good + "\"");
-        for (String bad : List.of(
-                "{",
-                "{\"version\":1,\"id\":\"x\",\"expiresAt\":\"2020-01-01T00:00:00Z\",\"seed\":1,\"faults\":[{\"kind\":\"error\"}]}",
-                "{\"version\":1,\"id\":\"x\",\"expiresAt\":\"%s\",\"seed\":1,\"faults\":[{\"kind\":\"error\"},{\"kind\":\"explode\"}]}"
-                        .formatted(later().truncatedTo(ChronoUnit.SECONDS)),
-                "{\"version\":1,\"id\":\"%s\"}".formatted("x".repeat(70_000)))) {
-            cloud.put(FUNCTION, bad);
-            assertThat(after(() -> cloud.invoke(FUNCTION, "{}").functionError() == null))
-                    .describedAs(bad.substring(0, Math.min(bad.length(), 80)))
-                    .isTrue();
-            String again = begin("\"kind\":\"error\"", "", later());
-            until("\"id\":\"" + again + "\"");
+    @EnumSource
+    void calls_to_denied_hosts_are_refused_and_others_are_not(SampleFunction function) throws Exception {
+        try (LayerTrial trial = new LayerTrial(function, WITH_EGRESS)) {
+            trial.server().say("reached");
+            String here = "{\"call\":\"http://" + address(function) + ":"
+                    + trial.server().port() + "/\"}";
+            trial.begin("{\"kind\":\"deny\",\"hosts\":[\"*.example\"]}");
+            assertThat(trial.answer(here)).contains("reached");
+            assertThat(trial.hit("{\"call\":\"http://orders.example/\"}", "deny"))
+                    .contains("502");
+            assertThat(trial.hit("{\"call\":\"https://orders.example/\"}", "deny"))
+                    .contains("502 Refused by a fault");
+            trial.begin("{\"kind\":\"deny\",\"hosts\":[" + HERE + "]}");
+            assertThat(trial.hit(here, "deny")).contains("502");
+            int asked = trial.server().asked();
+            assertThat(trial.hit(here.replace("http:", "https:"), "deny")).contains("502 Refused by a fault");
+            assertThat(trial.server().asked()).as("nothing is sent on").isEqualTo(asked);
+            trial.begin("{\"kind\":\"deny\",\"hosts\":[" + HERE + "],\"percentage\":0}");
+            assertThat(trial.answer(here)).contains("reached");
         }
-        cloud.remove(FUNCTION);
-        assertThat(after(() -> cloud.invoke(FUNCTION, "{}").functionError() == null))
-                .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"java", "python"})
-    void frozen_for_longer_than_its_fault_lasts_it_wakes_without_it(String language) {
-        present(language);
-        cloud.create(FUNCTION, language, true, Map.of("GAMEDAY_POLL_SECONDS", "1"));
-        Instant end = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
-        String id = begin("\"kind\":\"error\"", "", end);
-        until("\"id\":\"" + id + "\"");
-        assertThat(Instant.now()).isBefore(end);
-        // The rehearsal stops the sandbox (SIGSTOP) between invocations.
-        while (Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-        assertThat(cloud.invoke(FUNCTION, "{}").functionError()).isNull();
-    }
-
-    private static boolean after(BooleanSupplier come) {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!come.getAsBoolean()) {
-            if (System.nanoTime() > patience) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,26 +1,16 @@
 package dev.gameday.shell.layers;
 
-import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.RehearsalTerms;
 import dev.gameday.rehearsal.clock.ScaledClock;
-import dev.gameday.rehearsal.wire.Headers;
-import dev.gameday.rehearsal.wire.Request;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
@@ -33,10 +23,6 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 final class LayeredCloud implements AutoCloseable {
     private static final String BUCKET = "fis-config-111122223333-eu-west-1";
     private static final String ROLE = "arn:aws:iam::111122223333:role/order-intake-role";
-    private static final String PYTHON = """
-            def handle(event, context):
-                return {"given": event, "text": "0123456789" * 20}
-            """;
 
     private final Rehearsal rehearsal;
     private final AwsClients clients;
@@ -58,59 +44,35 @@ final class LayeredCloud implements AutoCloseable {
         return clients;
     }
 
-    /** A function in that language; with the layer, unless there is to be none. */
-    void create(String name, String language, boolean layered, Map<String, String> more) {
+    /** That function, under a name; with the layer, unless there is to be none. */
+    void create(String name, SampleFunction function, boolean layered, Map<String, String> more) {
         Map<String, String> variables = new TreeMap<>(more);
         String layer = "";
         if (layered) {
             variables.put("AWS_LAMBDA_EXEC_WRAPPER", "/opt/gameday/bootstrap");
-            variables.put("GAMEDAY_FAULTS", "arn:aws:s3:::" + BUCKET + "/" + key(name));
+            variables.putIfAbsent("GAMEDAY_FAULTS", "arn:aws:s3:::" + BUCKET + "/" + key(name));
             variables.put("GAMEDAY_PORT", "{free-port}");
-            layer = published(language);
+            layer = published(function);
         }
         String[] layers = layer.isEmpty() ? new String[0] : new String[] {layer};
-        boolean java = language.equals("java");
         clients.lambda()
                 .createFunction(r -> r.functionName(name)
-                        .runtime(java ? "java17" : "python3.12")
-                        .handler(java ? Echo.class.getName() + "::handle" : "main.handle")
+                        .runtime(function.runtimeName())
+                        .handler(function.handler())
                         .role(ROLE)
                         .timeout(5)
                         .memorySize(512)
                         .layers(layers)
                         .environment(e -> e.variables(variables))
-                        .code(code -> code.zipFile(SdkBytes.fromByteArray(java ? javaZip() : pythonZip()))));
+                        .code(code -> code.zipFile(SdkBytes.fromByteArray(function.codeBytes()))));
         clients.lambda().waiter().waitUntilFunctionActiveV2(r -> r.functionName(name));
     }
 
-    /** Gives a function of the flow the Java layer, in the place of the FIS extension. */
-    void attach(String function) {
-        String layer = published("java");
-        clients.lambda()
-                .updateFunctionConfiguration(r -> r.functionName(function)
-                        .layers(layer)
-                        .environment(e -> e.variables(Map.of(
-                                "AWS_LAMBDA_EXEC_WRAPPER",
-                                "/opt/gameday/bootstrap",
-                                "GAMEDAY_FAULTS",
-                                "arn:aws:s3:::" + BUCKET + "/" + key(function),
-                                "GAMEDAY_POLL_SECONDS",
-                                "1"))));
-        clients.lambda().waiter().waitUntilFunctionUpdatedV2(r -> r.functionName(function));
-    }
-
-    /** What {@code /_rehearsal/layers} says. */
-    String layers() {
-        return rehearsal
-                .handle(new Request("GET", "/_rehearsal/layers", Headers.NONE, SdkBytes.fromUtf8String("")))
-                .text();
-    }
-
-    private String published(String language) {
-        byte[] zip = LayerZips.shipped().zip(language).orElseThrow();
+    private String published(SampleFunction function) {
+        SdkBytes zip = SdkBytes.fromByteArray(function.layerBytes());
         return clients.lambda()
                 .publishLayerVersion(r ->
-                        r.layerName("gameday-faults-" + language).content(c -> c.zipFile(SdkBytes.fromByteArray(zip))))
+                        r.layerName("gameday-faults-" + function.language()).content(c -> c.zipFile(zip)))
                 .layerVersionArn();
     }
 
@@ -135,32 +97,6 @@ final class LayeredCloud implements AutoCloseable {
     /** What the function wrote while it was invoked, the layer's lines among it. */
     static String tail(InvokeResponse response) {
         return new String(Base64.getDecoder().decode(response.logResult()), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] javaZip() {
-        String name = Echo.class.getName().replace('.', '/') + ".class";
-        try (InputStream compiled = Objects.requireNonNull(Echo.class.getResourceAsStream("/" + name))) {
-            return zip(name, compiled.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] pythonZip() {
-        try {
-            return zip("main.py", PYTHON.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
     }
 
     @Override

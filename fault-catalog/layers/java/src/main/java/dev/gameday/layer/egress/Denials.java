@@ -24,7 +24,9 @@ final class Denials {
 
     /** Whether this host is refused. */
     boolean has(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
+        String lower = host.toLowerCase(Locale.ROOT);
+        // A dot at its end only says that a name is whole.
+        String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
         return denied.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 }

@@ -15,8 +15,9 @@ final class HostAndPort {
         this.port = port;
     }
 
-    /** As {@code host}, {@code host:port} or {@code [address]:port}. */
-    static HostAndPort of(String authority, int usualPort) throws IOException {
+    /** As {@code host}, {@code host:port} or {@code [address]:port}, all of them with or without {@code user@} before. */
+    static HostAndPort of(String given, int usualPort) throws IOException {
+        String authority = given.substring(given.lastIndexOf('@') + 1);
         int colon = authority.lastIndexOf(':');
         boolean hasPort = colon > authority.lastIndexOf(']');
         String name = hasPort ? authority.substring(0, colon) : authority;

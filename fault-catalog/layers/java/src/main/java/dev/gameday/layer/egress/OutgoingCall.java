@@ -51,7 +51,7 @@ final class OutgoingCall implements LoopbackServer.Served {
     private boolean isToGoOn(Head request) throws IOException {
         String target = request.target();
         if (request.startsWith("CONNECT ")) {
-            Socket to = connect(HostAndPort.of(target, 443));
+            Socket to = connect(target, 443);
             if (to != null) {
                 client.write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 tunnel(request, to);
@@ -70,7 +70,7 @@ final class OutgoingCall implements LoopbackServer.Served {
         while (path < rest.length() && "/?#".indexOf(rest.charAt(path)) < 0) {
             path++;
         }
-        Socket to = connect(HostAndPort.of(rest.substring(0, path), 80));
+        Socket to = connect(rest.substring(0, path), 80);
         if (to == null) {
             return false;
         }
@@ -102,7 +102,14 @@ final class OutgoingCall implements LoopbackServer.Served {
     }
 
     /** A connection to the host, or null when the client was told that there is none. */
-    private @Nullable Socket connect(HostAndPort address) throws IOException {
+    private @Nullable Socket connect(String authority, int usualPort) throws IOException {
+        HostAndPort address;
+        try {
+            address = HostAndPort.of(authority, usualPort);
+        } catch (IOException e) {
+            refuse("400 No host and port");
+            return null;
+        }
         host = address.host();
         if (denials.has(address.host())) {
             refuse("502 Refused by a fault");

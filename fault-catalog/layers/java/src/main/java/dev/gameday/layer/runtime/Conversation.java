@@ -122,7 +122,13 @@ final class Conversation implements LoopbackServer.Served {
             invocation.unchanged("the response is streamed or too large");
             return passOn(upstream.exchange(request, client));
         }
-        byte[] message = changed(invocation, request, body);
+        byte[] message;
+        try {
+            message = changed(invocation, request, body);
+        } catch (OutOfMemoryError e) {
+            // The handler's own response is still held whole.
+            return passOn(upstream.exchange(request, client));
+        }
         client.drop(request);
         return passOn(upstream.exchange(message));
     }

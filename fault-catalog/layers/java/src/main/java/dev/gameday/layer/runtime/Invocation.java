@@ -95,8 +95,8 @@ final class Invocation {
             try {
                 changed = later.change.of(changed);
                 log(later.effect);
-            } catch (NotApplied e) {
-                notApplied(later.effect, String.valueOf(e.getMessage()));
+            } catch (NotApplied | RuntimeException | Error e) {
+                notApplied(later.effect, e.getMessage() == null ? e.toString() : e.getMessage());
             }
         }
         return changed;
@@ -122,11 +122,20 @@ final class Invocation {
     }
 
     private void log(Effect effect) {
-        sandbox.log().applied(document.id(), effect.kind(), requestId);
+        say(() -> sandbox.log().applied(document.id(), effect.kind(), requestId));
     }
 
     private void notApplied(Effect effect, String because) {
-        sandbox.log().notApplied(document.id(), effect.kind(), requestId, because);
+        say(() -> sandbox.log().notApplied(document.id(), effect.kind(), requestId, because));
+    }
+
+    /** What can't be said, for want of memory perhaps, does the invocation no harm. */
+    private static void say(Runnable line) {
+        try {
+            line.run();
+        } catch (RuntimeException | Error e) {
+            // There is nothing to say it with.
+        }
     }
 
     private static final class Later {
@@ -174,7 +183,7 @@ final class Invocation {
 
         @Override
         public void applied(Effect effect, long milliseconds) {
-            sandbox.log().applied(document.id(), effect.kind(), requestId, milliseconds);
+            say(() -> sandbox.log().applied(document.id(), effect.kind(), requestId, milliseconds));
         }
 
         @Override

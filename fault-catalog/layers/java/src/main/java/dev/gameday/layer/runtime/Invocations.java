@@ -27,7 +27,11 @@ public final class Invocations {
 
     /** The function has started, and asks for an event. */
     void ready() {
-        ready.run();
+        try {
+            ready.run();
+        } catch (RuntimeException | Error e) {
+            // Without a search there is no document, and so no fault; the function asks again.
+        }
     }
 
     /** The invocation whose event has come; null when no document is in force for it. */

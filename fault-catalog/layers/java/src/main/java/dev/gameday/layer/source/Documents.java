@@ -30,6 +30,8 @@ public final class Documents {
     private volatile boolean awaited;
 
     private boolean wanted;
+    /** Whether an invocation has waited in vain for the look that is under way: no other one then does. */
+    private boolean givenUp;
 
     /** Documents of a source that is looked at in this interval; an invocation waits for a look this long at most. */
     public Documents(Source source, Clock clock, LayerLog log, SandboxMark mark, Duration interval, Duration patience) {
@@ -97,17 +99,19 @@ public final class Documents {
         long end = System.nanoTime() + patience.toNanos();
         expire();
         for (Held now = held; awaited || (now != null && !now.isExpired() && isOld(now)); now = held) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                awaited = false;
-                return null;
-            }
             wanted = true;
             notifyAll();
+            long left = givenUp ? 0 : end - System.nanoTime();
+            if (left <= 0) {
+                awaited = false;
+                givenUp = true;
+                return null;
+            }
             try {
                 wait(left / 1_000_000 + 1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                givenUp = true;
                 return null;
             }
             expire();
@@ -152,6 +156,7 @@ public final class Documents {
 
     private void looked() {
         awaited = false;
+        givenUp = false;
         notifyAll();
     }
 

@@ -22,8 +22,8 @@ public final class Poller implements Closeable {
 
     private synchronized void start() {
         if (!begun) {
-            begun = true;
             thread.start();
+            begun = true;
         }
     }
 

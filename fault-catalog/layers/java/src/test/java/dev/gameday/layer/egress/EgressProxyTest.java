@@ -118,8 +118,26 @@ class EgressProxyTest {
         }
     }
 
+    @Test
+    void a_host_without_a_port_that_can_be_is_refused() throws Exception {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
+            send(client, "CONNECT host:https HTTP/1.1\r\n\r\n");
+            assertThat(receive(client, 12)).isEqualTo("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void a_host_is_denied_whoever_calls_it() throws Exception {
+        proxy.deny(List.of("orders.example"));
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
+            send(client, "GET http://user:password@orders.example/ HTTP/1.1\r\n\r\n");
+            assertThat(receive(client, 31)).isEqualTo("HTTP/1.1 502 Refused by a fault");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "api.example.com, api.example.com., true",
         "api.example.com, api.example.com, true",
         "API.example.com, api.EXAMPLE.com, true",
         "*.example.com, api.example.com, true",

@@ -166,6 +166,24 @@ class FaultsOnTheWayTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kind': 'truncate', 'keep': 50}",
+                "{'kind': 'delay', 'milliseconds': {'fixed': 7}}",
+                "{'kind': 'error', 'run': true}",
+                "{'kind': 'deny', 'hosts': ['a']}"
+            })
+    void a_log_that_fails_does_the_function_no_harm(String fault) throws Exception {
+        stage.faults(fault);
+        stage.failToSpeak();
+        for (int i = 0; i < 3; i++) {
+            assertThat(stage.api.invoke("12345").text())
+                    .isIn("12345", "12", "{\"errorMessage\":\"\",\"errorType\":\"GamedayFault\"}");
+        }
+        assertThat(denied).isEmpty();
+    }
+
     @Test
     void a_denial_without_a_proxy_is_not_applied() throws Exception {
         try (Stage without = new Stage(Egress.outOfReach("GAMEDAY_EGRESS is not 'proxy'"))) {

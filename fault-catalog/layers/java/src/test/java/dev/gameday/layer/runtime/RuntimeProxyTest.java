@@ -50,7 +50,8 @@ class RuntimeProxyTest {
                 Duration.ofSeconds(30),
                 Duration.ZERO);
         Sandbox sandbox = new Sandbox(log, Path.of("/nowhere"), Egress.outOfReach("none"), Thread::sleep);
-        proxy = new RuntimeProxy(0, "127.0.0.1:" + upstream.getLocalPort(), new Invocations(none, () -> {}, sandbox));
+        proxy = new RuntimeProxy(
+                0, "127.0.0.1:" + upstream.getLocalPort(), new Invocations(none, RuntimeProxyTest::fail, sandbox));
         client = new Socket(
                 InetAddress.getLoopbackAddress(),
                 Integer.parseInt(proxy.address().substring(10)));
@@ -209,6 +210,11 @@ class RuntimeProxyTest {
             assertThat(receive(server, request.length())).isEqualTo(request);
         }
         sender.join();
+    }
+
+    /** As where no thread can be started that looks for the document. */
+    private static void fail() {
+        throw new OutOfMemoryError("unable to create native thread");
     }
 
     private Socket accept() throws IOException {

@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
     private final RuntimeProxy proxy;
     private volatile UnaryOperator<byte[]> handler = event -> event;
     private volatile @Nullable String document;
+    private volatile boolean speechless;
 
     Stage(Egress egress) throws IOException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -62,6 +63,11 @@ final class Stage implements AutoCloseable {
         if (!nextLine().contains("begun")) {
             throw new AssertionError("not in force");
         }
+    }
+
+    /** From now on every line of the log fails as nobody foresaw. */
+    void failToSpeak() {
+        speechless = true;
     }
 
     void handler(UnaryOperator<byte[]> does) {
@@ -150,6 +156,10 @@ final class Stage implements AutoCloseable {
     private final class Lines extends ByteArrayOutputStream {
         @Override
         public void flush() {
+            if (speechless) {
+                reset();
+                throw new OutOfMemoryError("nothing to say it with");
+            }
             lines.add(toString(StandardCharsets.UTF_8).trim());
             reset();
         }

@@ -24,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,6 +191,20 @@ class DocumentsTest {
         } finally {
             hangs.countDown();
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void once_one_invocation_has_waited_in_vain_no_other_waits_for_the_same_look() {
+        Documents documents = documents(30, Duration.ofDays(1));
+        looks(documents, source.document("a"));
+        clock.add(Duration.ofSeconds(11));
+        Thread.currentThread().interrupt();
+        assertThat(documents.inForce()).isNull();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(documents.inForce()).isNull();
+        looks(documents, source.unchanged());
+        assertThat(id(documents)).isEqualTo("a");
     }
 
     @Test
