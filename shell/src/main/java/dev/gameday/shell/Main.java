@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jline.utils.Signals;
 
@@ -39,8 +40,9 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         boolean onTerminal = isOnTerminal();
         Palette palette = Palette.of(environment, onTerminal);
-        Console console =
-                onTerminal ? Console.watched(results, errors, palette) : Console.plain(results, errors, palette);
+        Console console = onTerminal
+                ? Console.watched(results, errors, palette, columns(environment))
+                : Console.plain(results, errors, palette);
         try {
             if (words.equals(List.of("--train"))) {
                 return Training.run();
@@ -61,6 +63,13 @@ public final class Main {
             console.error(failure.sentence());
             return failure.exitCode();
         }
+    }
+
+    /** What the launcher found out; a shell's own variable is not exported. */
+    private static Optional<Integer> columns(Map<String, String> environment) {
+        return Optional.of(environment.getOrDefault("COLUMNS", ""))
+                .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+                .map(Integer::valueOf);
     }
 
     private static boolean isEnding() {
