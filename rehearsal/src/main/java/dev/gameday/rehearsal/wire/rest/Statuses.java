@@ -45,7 +45,8 @@ public final class Statuses {
 
     /** Lines of a service, a status, and the operations that are answered with it. */
     private static List<String> table() {
-        InputStream resource = Objects.requireNonNull(Statuses.class.getResourceAsStream("statuses.txt"), "statuses.txt");
+        InputStream resource =
+                Objects.requireNonNull(Statuses.class.getResourceAsStream("statuses.txt"), "statuses.txt");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         } catch (IOException e) {

@@ -66,8 +66,8 @@ class StatusesTest {
     void what_is_read_or_changed_is_answered_with_200() {
         assertThat(status(lambda.getFunctionConfiguration(r -> r.functionName(FUNCTION))))
                 .isEqualTo(200);
-        assertThat(status(
-                        lambda.updateFunctionConfiguration(r -> r.functionName(FUNCTION).memorySize(512))))
+        assertThat(status(lambda.updateFunctionConfiguration(
+                        r -> r.functionName(FUNCTION).memorySize(512))))
                 .isEqualTo(200);
     }
 
