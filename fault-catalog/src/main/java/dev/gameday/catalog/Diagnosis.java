@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /**
  * Why an injection took no effect, and what mends that; each is one sentence without a full stop. {@code known} is false
- * where the cause was looked for in vain: then {@code cause} says where. {@code mend} is a shell command that does what the
- * remedy says, where one can be given whole.
+ * where the cause was looked for in vain: then {@code cause} says where. {@code mend} does what the remedy says, where
+ * that can be given whole.
  */
-public record Diagnosis(boolean known, String cause, String remedy, Optional<String> mend) {
+public record Diagnosis(boolean known, String cause, String remedy, Optional<Mend> mend) {
     /** One that no command mends. */
     public Diagnosis(boolean known, String cause, String remedy) {
         this(known, cause, remedy, Optional.empty());
@@ -18,9 +18,14 @@ public record Diagnosis(boolean known, String cause, String remedy, Optional<Str
         return new Diagnosis(true, cause, remedy);
     }
 
-    /** The same, and the command that mends it. */
+    /** The same, and the shell command that mends it. */
     public Diagnosis mendedBy(String command) {
-        return new Diagnosis(known, cause, remedy, Optional.of(command));
+        return new Diagnosis(known, cause, remedy, Optional.of(new Mend.Command(command)));
+    }
+
+    /** The same, mended by arming the function of that name. */
+    public Diagnosis mendedByArming(String function) {
+        return new Diagnosis(known, cause, remedy, Optional.of(new Mend.Arming(function)));
     }
 
     /** Nothing was found wrong in what was looked at. */

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Console {
     private static final int PAGE = 120;
+    private static final int NARROWEST = 40;
 
     private final PrintWriter results;
     private final PrintWriter errors;
     private final Palette palette;
     private final boolean watched;
-    private final int page;
     private final @Nullable LineReader reader;
+    private final int columns;
     private final @Nullable StatusLine statusLine;
     private final List<String> withheld = new ArrayList<>();
     private int panels;
@@ -34,31 +35,37 @@ public final class Console {
             PrintWriter errors,
             Palette palette,
             boolean watched,
-            int page,
-            @Nullable LineReader reader) {
+            @Nullable LineReader reader,
+            int columns) {
         this.results = results;
         this.errors = errors;
         this.palette = palette;
         this.watched = watched;
-        this.page = page;
         this.reader = reader;
+        this.columns = columns;
         this.statusLine = reader == null ? null : new StatusLine(reader.getTerminal());
     }
 
     /** For one command or a script of a pipeline: no prompt to keep clear of, and nobody who could be asked. */
     public static Console plain(PrintWriter results, PrintWriter errors, Palette palette) {
-        return new Console(results, errors, palette, false, PAGE, null);
+        return new Console(results, errors, palette, false, null, PAGE);
     }
 
-    /** The same, with a person at the terminal it is typed in, which has so many columns. */
-    public static Console watched(PrintWriter results, PrintWriter errors, Palette palette, int columns) {
-        return new Console(results, errors, palette, true, columns, null);
+    /** The same, with a person at the terminal it is typed in, which has so many columns; empty where that isn't known. */
+    public static Console watched(PrintWriter results, PrintWriter errors, Palette palette, Optional<Integer> columns) {
+        return new Console(
+                results,
+                errors,
+                palette,
+                true,
+                null,
+                columns.map(known -> Math.max(NARROWEST, known)).orElse(PAGE));
     }
 
     /** For the prompt: errors go to the screen too, in order with the results. */
     public static Console atPrompt(LineReader reader, Palette palette) {
         PrintWriter screen = reader.getTerminal().writer();
-        return new Console(screen, screen, palette, true, PAGE, reader);
+        return new Console(screen, screen, palette, true, reader, PAGE);
     }
 
     public Palette palette() {
@@ -75,9 +82,9 @@ public final class Console {
         return watched;
     }
 
-    /** How many columns a result may take: the terminal's, or what fits a page where there is none. */
+    /** How many columns a result may take: the terminal's, or what fits a page where there is none or it doesn't say. */
     public int width() {
-        return terminal().map(Terminal::getWidth).filter(width -> width > 0).orElse(page);
+        return terminal().map(Terminal::getWidth).filter(width -> width > 0).orElse(columns);
     }
 
     public synchronized void print(String text) {

@@ -4,6 +4,7 @@ import dev.gameday.shell.Palette.Meaning;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.Span;
 import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.Wrapped;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -15,6 +16,11 @@ public final class Lines {
     /** Prints them, one below the other. */
     public static void print(Console console, List<Line> lines) {
         lines.forEach(line -> console.print(styled(console.palette(), line)));
+    }
+
+    /** A sentence as lines that the screen does not break within a word; whole where nobody reads along. */
+    public static List<String> broken(Console console, String sentence) {
+        return console.isWatched() ? Wrapped.lines(sentence, console.width()) : List.of(sentence);
     }
 
     /** The line in the palette's colours. */

@@ -12,13 +12,14 @@ public final class LiveNotice {
     /** Says so where it is. */
     public static void tell(Console console, Environment environment, Profile profile, Identity identity) {
         if (environment.mode() == Mode.LIVE) {
-            console.error("*** LIVE *** account %s in %s, profile %s, as %s%s"
+            String notice = "*** LIVE *** account %s in %s, profile %s, as %s%s"
                     .formatted(
                             identity.account(),
                             identity.region(),
                             profile.name(),
                             identity.arn(),
-                            environment.endpoint().equals("AWS") ? "" : ", at " + environment.endpoint()));
+                            environment.endpoint().equals("AWS") ? "" : ", at " + environment.endpoint());
+            Lines.broken(console, notice).forEach(console::error);
         }
     }
 }

@@ -21,9 +21,6 @@ import org.jline.utils.Signals;
 
 /** The entry point, and the only place that ends the process. */
 public final class Main {
-    /** What fits a page, where the terminal's size is not known. */
-    private static final int PAGE = 120;
-
     private static final List<String> STANDARD_INPUT = List.of("@-");
 
     /** The commands that say themselves what is left. */
@@ -47,11 +44,10 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         boolean onTerminal = isOnTerminal();
         Palette palette = Palette.of(environment, onTerminal);
-        Optional<Size> told = told(System.getProperty("gameday.screen", ""));
-        told.ifPresent(tap::sized);
+        Optional<Size> screen = screen(environment);
+        screen.ifPresent(tap::sized);
         Console console = onTerminal
-                ? Console.watched(
-                        results, errors, palette, told.map(Size::getColumns).orElse(PAGE))
+                ? Console.watched(results, errors, palette, screen.map(Size::getColumns))
                 : Console.plain(results, errors, palette);
         try {
             if (words.equals(List.of("--train"))) {
@@ -75,13 +71,16 @@ public final class Main {
         }
     }
 
-    /** The launcher asks the terminal, as {@code stty size} answers: rows and columns. */
-    private static Optional<Size> told(String screen) {
-        return screen.matches("[1-9][0-9]{0,3} [1-9][0-9]{0,3}")
-                ? Optional.of(new Size(
-                        Integer.parseInt(screen.substring(screen.indexOf(' ') + 1)),
-                        Integer.parseInt(screen.substring(0, screen.indexOf(' ')))))
-                : Optional.empty();
+    /** What the launcher found out; a shell's own variables are not exported. */
+    private static Optional<Size> screen(Map<String, String> environment) {
+        Optional<Integer> columns = characters(environment, "COLUMNS");
+        return characters(environment, "LINES").flatMap(rows -> columns.map(known -> new Size(known, rows)));
+    }
+
+    private static Optional<Integer> characters(Map<String, String> environment, String name) {
+        return Optional.of(environment.getOrDefault(name, ""))
+                .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+                .map(Integer::valueOf);
     }
 
     private static boolean isEnding() {

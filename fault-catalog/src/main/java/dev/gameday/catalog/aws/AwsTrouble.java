@@ -8,6 +8,8 @@ import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -40,6 +42,8 @@ public final class AwsTrouble {
             "AWS.SimpleQueueService.NonExistentQueue");
     private static final Set<String> CONFLICT = Set.of(
             "ConflictException", "ResourceConflictException", "PreconditionFailedException", "ConcurrentModification");
+    private static final Pattern NO_CREDENTIALS_OF_PROFILE =
+            Pattern.compile("^Profile file contained no credentials for profile '([^']*)'");
     private static final int LONGEST = 300;
 
     private AwsTrouble() {}
@@ -89,7 +93,24 @@ public final class AwsTrouble {
                         Kind.UNREACHABLE, "AWS can't be reached: " + cleaned(String.valueOf(cause.getMessage())));
             }
         }
-        return new Trouble(Kind.REFUSED, "the AWS client refused: " + cleaned(String.valueOf(e.getMessage())));
+        return refused(String.valueOf(e.getMessage()));
+    }
+
+    /** The SDK's own words about credentials list its classes, and say neither what is missing nor what to do. */
+    private static Trouble refused(String message) {
+        if (message.startsWith("Unable to load credentials")) {
+            return new Trouble(
+                    Kind.DENIED,
+                    "there are no AWS credentials, or they have expired: sign in (aws sso login), set AWS_PROFILE, "
+                            + "or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+        }
+        Matcher unknown = NO_CREDENTIALS_OF_PROFILE.matcher(message);
+        return unknown.find()
+                ? new Trouble(
+                        Kind.DENIED,
+                        "the AWS configuration has no credentials for its profile '%s': aws configure list-profiles shows those that it has"
+                                .formatted(cleaned(unknown.group(1))))
+                : new Trouble(Kind.REFUSED, "the AWS client refused: " + cleaned(message));
     }
 
     private static Kind kind(String code, int status) {

@@ -48,6 +48,20 @@ class AwsTroubleTest {
     }
 
     @Test
+    void missing_credentials_are_said_with_what_to_do_and_without_the_names_of_classes() {
+        assertThat(AwsTrouble.of(SdkClientException.create("Unable to load credentials from any of the providers in the"
+                                + " chain AwsCredentialsProviderChain(credentialsProviders=[SystemProperty..."))
+                        .sentence())
+                .contains("aws sso login", "AWS_PROFILE")
+                .doesNotContain("Provider");
+        assertThat(AwsTrouble.of(SdkClientException.create(
+                                "Profile file contained no credentials for profile 'payments': ProfileFile(...)"))
+                        .sentence())
+                .contains("no credentials for its profile 'payments'")
+                .doesNotContain("ProfileFile");
+    }
+
+    @Test
     void a_sentence_holds_no_key_no_control_character_and_no_flood() {
         String sentence = AwsTrouble.of(error("X", 400, "key AKIAIOSFODNN7EXAMPLE\n\u001b[31m" + "a".repeat(1_000)))
                 .sentence();

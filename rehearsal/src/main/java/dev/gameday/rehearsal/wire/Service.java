@@ -8,6 +8,7 @@ import dev.gameday.rehearsal.wire.query.Ec2Protocol;
 import dev.gameday.rehearsal.wire.query.QueryProtocol;
 import dev.gameday.rehearsal.wire.rest.RestProtocol;
 import dev.gameday.rehearsal.wire.rest.Routes;
+import dev.gameday.rehearsal.wire.rest.Statuses;
 import dev.gameday.rehearsal.wire.xml.XmlBody;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,8 +33,8 @@ final class Service {
     private Service(String name) {
         this.name = name;
         this.rest = name.equals("s3")
-                ? new RestProtocol(Routes.of(name), new XmlBody())
-                : new RestProtocol(Routes.of(name), new JsonBody());
+                ? new RestProtocol(Routes.of(name), Statuses.of(name), new XmlBody())
+                : new RestProtocol(Routes.of(name), Statuses.of(name), new JsonBody());
         this.json = new JsonProtocol();
         this.form = name.equals("ec2") ? new Ec2Protocol() : new QueryProtocol();
         this.cbor = new CborProtocol();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A binding being drafted: each name with what it has come to; pure, the same for the same survey and answers. */
 public record Draft(String name, Identity identity, List<Drafted> lines) {
@@ -48,10 +49,10 @@ public record Draft(String name, Identity identity, List<Drafted> lines) {
                 .orElseGet(() -> Drafted.guessed(term, ranked));
     }
 
-    /** The next name that people should say; empty when they have said all. */
-    public Optional<Drafted> question(Answers answers) {
+    /** The next of those names that people should say; empty when they have said all. */
+    public Optional<Drafted> question(Answers answers, Predicate<Term> asked) {
         return lines.stream()
-                .filter(line -> line.open() && !answers.has(line.term()))
+                .filter(line -> line.open() && !answers.has(line.term()) && asked.test(line.term()))
                 .findFirst();
     }
 

@@ -54,6 +54,8 @@ public final class Guards {
 
     /** One guard that says no: its name, by which it would be overridden, and why. */
     public record Refusal(String guard, String sentence) {
+        private static final String UNTOLD = "it can't be told (";
+
         public Refusal {
             if (!NAMES.contains(guard)) {
                 throw new IllegalArgumentException("no guard is called " + guard);
@@ -63,6 +65,11 @@ public final class Guards {
         /** Whether nobody can waive it: another person's word is not this person's to replace. */
         public boolean absolute() {
             return guard.equals(ProfileGuards.APPROVAL);
+        }
+
+        /** Whether the question got no answer: then nothing is known to be wrong, and nothing else to mend. */
+        public boolean unanswered() {
+            return sentence.startsWith(UNTOLD);
         }
     }
 
@@ -172,7 +179,7 @@ public final class Guards {
         all.putAll(circumstances.unknown());
         all.forEach((guard, trouble) -> {
             Refusal refusal =
-                    new Refusal(guard, "it can't be told (%s), and unknown is no; try again".formatted(trouble));
+                    new Refusal(guard, Refusal.UNTOLD + "%s), and unknown is no; try again".formatted(trouble));
             no.add(
                     refusal.absolute()
                             ? refusal

@@ -65,7 +65,8 @@ class DraftTest {
         assertThat(Account.line(draft, "queues orders").candidates())
                 .extracting(Candidate::value)
                 .containsExactly("tickets", "vouchers");
-        assertThat(draft.question(Answers.none()).map(line -> line.term().key()))
+        assertThat(draft.question(Answers.none(), any -> true)
+                        .map(line -> line.term().key()))
                 .contains("queues orders");
         assertThat(draft.binding(Timings.unmeasured()).functions()).isEmpty();
 
@@ -84,7 +85,8 @@ class DraftTest {
         assertThat(Account.line(draft, term.key()).value()).isEmpty();
         assertThat(Account.line(draft, "metrics sync-lag").value()).isEmpty();
         assertThat(draft.missing()).extracting(line -> line.term().key()).contains(term.key());
-        assertThat(draft.question(answers).map(line -> line.term().key())).isNotEqualTo(Optional.of(term.key()));
+        assertThat(draft.question(answers, any -> true).map(line -> line.term().key()))
+                .isNotEqualTo(Optional.of(term.key()));
     }
 
     @Test

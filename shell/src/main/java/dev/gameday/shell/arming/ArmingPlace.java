@@ -8,6 +8,7 @@ import dev.gameday.catalog.arming.Standing;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.place.Caller;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Ground;
 import java.time.Duration;
@@ -48,23 +49,7 @@ public record ArmingPlace(Environment environment, Ground ground) implements Aut
 
     /** Who the caller is; refuses where that is not the profile's account and Region. */
     Identity identity() {
-        Identity identity = environment.inspector().identity().match(found -> found, trouble -> {
-            throw new RefusedException(
-                    "Who the caller is can't be asked: " + trouble.sentence(), "mend that and try again");
-        });
-        if (!identity.account().equals(profile().account())
-                || !identity.region().equals(profile().region())) {
-            throw new RefusedException(
-                    "The profile %s is for account %s in %s, but the caller's is %s in %s"
-                            .formatted(
-                                    profile().name(),
-                                    profile().account(),
-                                    profile().region(),
-                                    identity.account(),
-                                    identity.region()),
-                    "switch credentials, or name another profile");
-        }
-        return identity;
+        return Caller.of(environment, profile());
     }
 
     /** Refuses where the caller is not of the profile's account and Region. */

@@ -4,6 +4,7 @@ import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.view.Table;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,22 @@ public final class ArmingText implements Consumer<Told> {
     @Override
     public void accept(Told told) {
         if (output == Output.TEXT) {
-            console.print(told.function() + ": " + told.sentence());
-            told.warnings().forEach(warning -> console.error(told.function() + ": heed: " + warning));
+            Lines.broken(console, told.function() + ": " + told.sentence()).forEach(console::print);
+            told.warnings().stream()
+                    .flatMap(warning -> Lines.broken(console, told.function() + ": heed: " + warning).stream())
+                    .forEach(console::error);
         }
         Map<String, Object> fields = told.fields();
         told.alive().ifPresent(alive -> fields.keySet().removeIf(key -> !key.equals("alive")));
         all.computeIfAbsent(told.function(), name -> new LinkedHashMap<>()).putAll(fields);
+    }
+
+    /** Says to a person that for so long nothing will be said. */
+    void waiting(Duration most) {
+        if (output == Output.TEXT) {
+            console.print(
+                    "Waiting for a sign of life, %d s at the most (Ctrl-C: no longer) ...".formatted(most.toSeconds()));
+        }
     }
 
     /** Prints all for a program. */

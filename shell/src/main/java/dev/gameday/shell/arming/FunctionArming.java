@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Arms functions with one outfit: all are looked at before the first is changed, and if one can't be armed, none is. Then
@@ -28,10 +27,10 @@ public final class FunctionArming {
     private final ArmingDesk desk;
     private final ArmingPlace place;
     private final Outfit outfit;
-    private final Consumer<Told> told;
+    private final ArmingText told;
 
     /** {@code told} hears of each function as soon as it is armed, and once more of its sign of life. */
-    public FunctionArming(ArmingDesk desk, ArmingPlace place, Outfit outfit, Consumer<Told> told) {
+    public FunctionArming(ArmingDesk desk, ArmingPlace place, Outfit outfit, ArmingText told) {
         this.desk = desk;
         this.place = place;
         this.outfit = outfit;
@@ -193,7 +192,11 @@ public final class FunctionArming {
     private void signs(List<FunctionSetup> armed, Duration wait) {
         Liveness liveness = new Liveness(place.environment().outside().reader(), place.timeline());
         Instant until = place.timeline().instant().plus(wait);
-        for (FunctionSetup function : wait.isZero() ? List.<FunctionSetup>of() : armed) {
+        if (wait.isZero() || armed.isEmpty()) {
+            return;
+        }
+        told.waiting(wait);
+        for (FunctionSetup function : armed) {
             FunctionSetup now = place.ports()
                     .functions()
                     .read(function.arn())

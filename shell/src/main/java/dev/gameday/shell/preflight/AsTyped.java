@@ -25,9 +25,12 @@ public record AsTyped(String scenario, List<String> settings, Where where, Optio
     String plan() {
         StringBuilder words = new StringBuilder(CommandText.word(scenario));
         settings.forEach(setting -> words.append(option("--set", setting)));
-        words.append(option("--profile", where.profile()));
-        words.append(option("--binding", where.binding()));
-        return words + place();
+        return words + ground();
+    }
+
+    /** The options for the same account or rehearsal, profile and binding, with a space before each. */
+    String ground() {
+        return option("--profile", where.profile()) + option("--binding", where.binding()) + place();
     }
 
     private static String option(String name, @Nullable String value) {

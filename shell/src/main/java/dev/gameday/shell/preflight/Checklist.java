@@ -89,7 +89,8 @@ public final class Checklist {
                                                         .map(Diagnosis::sentence)
                                                         .collect(Collectors.joining("; and ")),
                                         found.stream()
-                                                .flatMap(one -> one.mend().stream())
+                                                .flatMap(one -> one.mend().map(mends::of).stream())
+                                                .distinct()
                                                 .reduce((one, other) -> one + " && " + other)),
                         trouble -> Check.wrong(
                                 EFFECT, step + "it can't be told (" + trouble.sentence() + ")", Optional.empty()));

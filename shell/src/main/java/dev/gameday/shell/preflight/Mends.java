@@ -1,6 +1,7 @@
 package dev.gameday.shell.preflight;
 
 import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.Mend;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Tolerance;
@@ -22,6 +23,10 @@ record Mends(Proposal proposal, AsTyped typed) {
     private static final String MINUTE = "60";
 
     Optional<String> of(Guards.Refusal refusal) {
+        return refusal.unanswered() ? Optional.empty() : known(refusal);
+    }
+
+    private Optional<String> known(Guards.Refusal refusal) {
         return switch (refusal.guard()) {
             case "region" ->
                 Optional.of(
@@ -42,6 +47,12 @@ record Mends(Proposal proposal, AsTyped typed) {
                         + CommandText.word("this console stays until the end"));
             default -> Optional.empty();
         };
+    }
+
+    /** The command of a diagnosis; a function is armed by the console, which then knows how to disarm it. */
+    String of(Mend mend) {
+        return mend.match(
+                command -> command, function -> "gameday lambda arm " + CommandText.word(function) + typed.ground());
     }
 
     String sweep() {

@@ -28,7 +28,10 @@ public final class CommandRunner {
         this.console = console;
     }
 
-    public ExitCode run(List<String> words) {
+    /** A line that was copied as it is typed in a shell begins with the console's own name, which is passed over. */
+    public ExitCode run(List<String> typed) {
+        boolean named = typed.size() > 1 && typed.get(0).equals("gameday");
+        List<String> words = named ? typed.subList(1, typed.size()) : typed;
         try {
             CommandLine line = CommandLine.of(commands.get(), words);
             if (line.asksForHelp()) {

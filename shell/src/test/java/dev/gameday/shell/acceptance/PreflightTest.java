@@ -143,8 +143,7 @@ class PreflightTest {
                         + " --evaluation-periods 1 --threshold 600000 --comparison-operator GreaterThanThreshold"
                         + " --treat-missing-data notBreaching");
         assertThat(mends.get("effect"))
-                .contains("aws lambda update-function-configuration --region eu-west-1 --function-name position-sync")
-                .contains(" --layers arn:aws:lambda:eu-west-1:339712742264:layer:aws-fis-extension-x86_64:");
+                .isEqualTo("gameday lambda arm position-sync --profile rehearsal --rehearsal " + served.url());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,18 +84,23 @@ class LiveRunTest {
     }
 
     private ConsoleProcess start(LivingAccount account, String... words) throws IOException {
-        return ConsoleProcess.start(
-                home,
-                Map.of(
-                        "AWS_ENDPOINT_URL",
-                        account.url(),
-                        "AWS_ACCESS_KEY_ID",
-                        "AKIAIOSFODNN7EXAMPLE",
-                        "AWS_SECRET_ACCESS_KEY",
-                        "a-secret-of-no-use",
-                        "XDG_CONFIG_HOME",
-                        folder.resolve("config").toString()),
-                words);
+        return ConsoleProcess.start(home, variables(account), words);
+    }
+
+    private Map<String, String> variables(LivingAccount account) {
+        return Map.of(
+                "AWS_ENDPOINT_URL",
+                account.url(),
+                "AWS_ACCESS_KEY_ID",
+                "AKIAIOSFODNN7EXAMPLE",
+                "AWS_SECRET_ACCESS_KEY",
+                "a-secret-of-no-use",
+                "XDG_CONFIG_HOME",
+                folder.resolve("config").toString());
+    }
+
+    private PtyConsole prompt(LivingAccount account) throws IOException {
+        return PtyConsole.start(home, variables(account));
     }
 
     private SessionOpened opened() throws IOException {
@@ -155,6 +161,60 @@ class LiveRunTest {
                     .contains("service desk: An exercise, id [redacted]")
                     .doesNotContain("4711");
         }
+    }
+
+    @Test
+    void the_prompt_asks_who_was_told_and_for_the_account_and_starts_nothing_by_any_other_answer() throws Exception {
+        try (LivingAccount account = LivingAccount.now();
+                PtyConsole console = prompt(account)) {
+            String line = "scenario run " + runbook() + " --live " + profile("");
+            console.answer("gameday> ", line);
+            console.answer("(yes/no)", "yes");
+            console.answer("Has service desk been told? (yes/no)", "no");
+            console.await("Not told yet: service desk.");
+            console.await("Nothing was started.");
+            assertThat(console.shown().indexOf("*** LIVE *** account 111122223333"))
+                    .isLessThan(console.shown().indexOf("T1 A short delay"));
+
+            console.type("clear\r" + line + "\ryes\ryes\r");
+            console.answer("This is LIVE. The account's id, to run it there: ", "111122223334");
+            console.await("'111122223334' is not the account's id, which is 111122223333.");
+
+            console.type(line + "\ryes\ryes\r" + PtyConsole.CONTROL_C + "exit\r");
+            assertThat(console.end()).isZero();
+            assertThat(new SessionFolders(home.resolve("sessions")).all()).isEmpty();
+            assertThat(account.changes()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_credentials_it_says_so_once() throws Exception {
+        try (LivingAccount account = LivingAccount.now()) {
+            for (String[] words : new String[][] {
+                {"preflight", "stop-drill", "--live", profile("")},
+                {"binding", "check", "--live", profile("")},
+                {"binding", "new", "mine", "--live", profile("")},
+                {"lambda", "status", "--live", profile("")}
+            }) {
+                ConsoleProcess console = nobody(account, words);
+                assertThat(console.end()).describedAs(console.output()).isEqualTo(REFUSED);
+                assertThat(console.output())
+                        .containsOnlyOnce("there are no AWS credentials")
+                        .contains("aws sso login")
+                        .doesNotContain("Provider");
+            }
+        }
+    }
+
+    /** One that finds no credentials anywhere. */
+    private ConsoleProcess nobody(LivingAccount account, String... words) throws IOException {
+        Map<String, String> variables = new HashMap<>(variables(account));
+        variables.put("AWS_ACCESS_KEY_ID", "");
+        variables.put("AWS_SECRET_ACCESS_KEY", "");
+        variables.put("AWS_EC2_METADATA_DISABLED", "true");
+        variables.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
+        variables.put("AWS_CONFIG_FILE", folder.resolve("none").toString());
+        return ConsoleProcess.start(home, variables, words);
     }
 
     @Test

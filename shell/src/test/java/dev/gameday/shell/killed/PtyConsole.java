@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -42,6 +43,11 @@ final class PtyConsole implements AutoCloseable {
 
     /** Starts it; skips the test where a process can't be given a terminal of its own. */
     static PtyConsole start(Path home) throws IOException {
+        return start(home, Map.of());
+    }
+
+    /** The same, with these variables beside its own. */
+    static PtyConsole start(Path home, Map<String, String> variables) throws IOException {
         assumeTrue(Files.isExecutable(SETSID), "setsid of util-linux is not installed: skipped");
         PipedInputStream keys = new PipedInputStream();
         PipedOutputStream fingers = new PipedOutputStream(keys);
@@ -58,6 +64,7 @@ final class PtyConsole implements AutoCloseable {
                 .redirectInput(device)
                 .redirectOutput(device)
                 .redirectError(device);
+        builder.environment().putAll(variables);
         builder.environment().put("TERM", "xterm-256color");
         return new PtyConsole(fingers, screen, terminal, builder.start());
     }

@@ -21,6 +21,13 @@ class CommandRunnerTest {
     }
 
     @Test
+    void a_line_copied_from_a_shell_may_keep_the_consoles_name() {
+        assertThat(runner.run(List.of("gameday", "faults"))).isEqualTo(ExitCode.HELD);
+        assertThat(screen.results()).isEqualTo("latency\n");
+        assertThat(runner.run(List.of("gameday"))).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void what_a_method_returns_is_the_result() {
         assertThat(runner.run(List.of("faults"))).isEqualTo(ExitCode.HELD);
         assertThat(screen.results()).isEqualTo("latency\n");

@@ -115,6 +115,37 @@ class SetupTemplateTest {
     }
 
     @Test
+    void the_binding_is_the_profiles_own_unless_another_is_named(@TempDir Path profiles) throws IOException {
+        Path profile = Files.writeString(profiles.resolve("bank.yaml"), """
+                name: bank
+                account: "111122223333"
+                region: eu-west-1
+                scenarios: [stop-drill]
+                binding: retail-bank
+                """);
+        for (String[] words : new String[][] {
+            {"setup", "--profile", profile.toString()},
+            {"setup", "policy", "--scenario", "stop-drill", "--for", "fis", "--profile", profile.toString()}
+        }) {
+            assertThat(console.run(words)).describedAs(console.errors()).isEqualTo(ExitCode.HELD);
+            assertThat(console.results()).contains("payment-intake").doesNotContain("order-intake");
+        }
+        assertThat(console.run(
+                        "setup",
+                        "policy",
+                        "--scenario",
+                        "stop-drill",
+                        "--for",
+                        "fis",
+                        "--profile",
+                        profile.toString(),
+                        "--binding",
+                        "rehearsal"))
+                .isEqualTo(ExitCode.HELD);
+        assertThat(console.results()).endsWith("}\n").contains("order-intake");
+    }
+
+    @Test
     void what_exists_on_a_condition_is_named_only_on_that_condition() {
         JsonNode template = tree(printed());
         Set<String> conditional = new TreeSet<>();

@@ -3,7 +3,6 @@ package dev.gameday.catalog.aws.diagnosis;
 import dev.gameday.catalog.Diagnosis;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.Layer;
@@ -35,18 +34,8 @@ record Arming(SsmClient ssm) {
         Diagnosis missing = Diagnosis.of(
                 function.functionName() + " does not have the FIS extension's layer for " + architecture + " ("
                         + present + ")",
-                "add the layer " + extension);
-        // The list is replaced whole, so it is given with what is there, and for just this revision.
-        return Optional.of(
-                layers.size() < MOST_LAYERS
-                        ? missing.mendedBy("aws lambda update-function-configuration --region %s --function-name %s"
-                                        .formatted(function.functionArn().split(":", 5)[3], function.functionName())
-                                + " --revision-id " + function.revisionId() + " --layers "
-                                + String.join(
-                                        " ",
-                                        Stream.concat(layers.stream(), Stream.of(extension))
-                                                .toList()))
-                        : missing);
+                "add the layer " + extension + ", as lambda arm does");
+        return Optional.of(layers.size() < MOST_LAYERS ? missing.mendedByArming(function.functionName()) : missing);
     }
 
     private static Optional<Diagnosis> wrapper(GetFunctionConfigurationResponse function) {
@@ -68,8 +57,10 @@ record Arming(SsmClient ssm) {
     private static Diagnosis variable(
             GetFunctionConfigurationResponse function, String name, @Nullable String value, String wanted) {
         String wrong = value == null ? "is missing" : "is " + value;
-        return Diagnosis.of(
+        Diagnosis diagnosis = Diagnosis.of(
                 "the variable " + name + " of " + function.functionName() + " " + wrong, "set it to " + wanted);
+        // What has another value is somebody's, and is not set by arming.
+        return value == null ? diagnosis.mendedByArming(function.functionName()) : diagnosis;
     }
 
     private static String withoutVersion(String layer) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** restJson and restXml: the method and path name the operation, members travel in path, query, headers and body. */
-public record RestProtocol(Routes routes, RestBody body) implements Protocol {
+public record RestProtocol(Routes routes, Statuses statuses, RestBody body) implements Protocol {
     @Override
     public Optional<Destination> destination(Request request) {
         return routes.match(request);
@@ -23,7 +23,9 @@ public record RestProtocol(Routes routes, RestBody body) implements Protocol {
 
     @Override
     public Response write(Output output, Destination destination, String requestId) {
-        return new RestWriter(body).write(output, destination.operation()).with("x-amzn-RequestId", requestId);
+        return new RestWriter(body, statuses.of(destination))
+                .write(output, destination.operation())
+                .with("x-amzn-RequestId", requestId);
     }
 
     @Override

@@ -20,10 +20,12 @@ import software.amazon.awssdk.core.traits.PayloadTrait;
 final class RestWriter {
     private final RestBody format;
     private Headers headers = Headers.NONE;
-    private int status = 200;
+    private int status;
 
-    RestWriter(RestBody format) {
+    /** The status is the operation's own, unless the response carries another. */
+    RestWriter(RestBody format, int status) {
         this.format = format;
+        this.status = status;
     }
 
     Response write(Output output, String operation) {

@@ -15,6 +15,7 @@ import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
+import dev.gameday.shell.place.Caller;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Ground;
@@ -78,11 +79,8 @@ final class BindingCheckCommand {
     private List<Checked> checked(Binding names, Place place) {
         try (Environment environment = environments.at(place)) {
             place.live()
-                    .ifPresent(profile -> environment
-                            .inspector()
-                            .identity()
-                            .value()
-                            .ifPresent(caller -> LiveNotice.tell(console, environment, profile, caller)));
+                    .ifPresent(
+                            profile -> LiveNotice.tell(console, environment, profile, Caller.of(environment, profile)));
             return BindingCheck.of(
                     names,
                     environment.inspector(),

@@ -17,6 +17,7 @@ import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.CompletedBy;
+import dev.gameday.shell.place.Caller;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Place;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** {@code binding new}: drafts a binding from what an account shows, asks for the rest, and overwrites nothing. */
 @Component
 final class BindingNewCommand {
+    /** Who sends the load is known to a rehearsal's flow alone, so an account's operator isn't asked for it. */
+    private static final String CLIENTS = "clients";
+
     private final Environments environments;
     private final Joining joining;
     private final DraftReport report;
@@ -72,9 +76,9 @@ final class BindingNewCommand {
         Place place = joining.unbound(live, rehearsal, Speed.MAX);
         try (Environment environment = environments.at(place);
                 Questions questions = Questions.at(console)) {
-            Identity identity = environment.inspector().identity().match(found -> found, trouble -> {
-                throw new RefusedException("Nobody can be asked: " + trouble.sentence(), "mend that and try again");
-            });
+            Identity identity = place.live()
+                    .map(profile -> Caller.of(environment, profile))
+                    .orElseGet(() -> Caller.of(environment));
             place.live().ifPresent(profile -> LiveNotice.tell(console, environment, profile, identity));
             Survey survey = environment.scouts().survey().survey(scope, what -> {
                 if (output == Output.TEXT) {
@@ -88,7 +92,8 @@ final class BindingNewCommand {
                             console,
                             questions,
                             answers -> Draft.of(name, identity, survey, glossary, answers),
-                            new Objections(survey))
+                            new Objections(survey),
+                            term -> place.live().isEmpty() || !term.section().equals(CLIENTS))
                     .held(sketch -> file.write(DraftText.of(sketch, Timings.unmeasured(), notes)));
             Timings timings = Timings.measured(
                     draft.sources(Timings.unmeasured()),

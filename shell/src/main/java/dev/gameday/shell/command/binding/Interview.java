@@ -4,6 +4,7 @@ import dev.gameday.runbook.draft.Answers;
 import dev.gameday.runbook.draft.Candidate;
 import dev.gameday.runbook.draft.Draft;
 import dev.gameday.runbook.draft.Drafted;
+import dev.gameday.runbook.draft.Term;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Questions;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Asks for what a draft leaves open, one name at a time, each answer changing what comes after it. Enter takes the
@@ -25,17 +27,20 @@ final class Interview {
     private final Questions questions;
     private final Function<Answers, Draft> drafting;
     private final Function<Draft, List<String>> objections;
+    private final Predicate<Term> asked;
 
-    /** {@code objections} says what can't be in a binding. */
+    /** {@code objections} says what can't be in a binding, {@code asked} which names people are asked for at all. */
     Interview(
             Console console,
             Questions questions,
             Function<Answers, Draft> drafting,
-            Function<Draft, List<String>> objections) {
+            Function<Draft, List<String>> objections,
+            Predicate<Term> asked) {
         this.console = console;
         this.questions = questions;
         this.drafting = drafting;
         this.objections = objections;
+        this.asked = asked;
     }
 
     /** The draft after the last answer; {@code save} is given it after each. */
@@ -43,7 +48,7 @@ final class Interview {
         Answers answers = Answers.none();
         Draft draft = drafting.apply(answers);
         save.accept(draft);
-        Optional<Drafted> open = draft.question(answers);
+        Optional<Drafted> open = draft.question(answers, asked);
         while (open.isPresent()) {
             Optional<String> said = answer(open.get(), answers);
             if (said.isEmpty()) {
@@ -52,7 +57,7 @@ final class Interview {
             answers = answers.with(open.get().term(), said.get());
             draft = drafting.apply(answers);
             save.accept(draft);
-            open = draft.question(answers);
+            open = draft.question(answers, asked);
         }
         return draft;
     }

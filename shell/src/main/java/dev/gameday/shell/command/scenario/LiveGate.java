@@ -3,11 +3,13 @@ package dev.gameday.shell.command.scenario;
 import dev.gameday.runbook.profile.Precautions.Notice;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.Console;
+import dev.gameday.shell.Lines;
 import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.place.Place;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Proposal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,28 +34,45 @@ final class LiveGate {
         });
     }
 
-    /** Whether it may go on; says what it is about and asks what is to be asked. */
-    boolean passes(Proposal proposal) {
-        if (proposal.order().place().live().isEmpty()) {
-            return true;
+    /** Says what it is about; of a rehearsal nothing. */
+    void announce(Proposal proposal) {
+        if (proposal.order().place().live().isPresent()) {
+            LiveNotice.tell(
+                    console,
+                    proposal.environment(),
+                    proposal.order().profile(),
+                    proposal.plan().identity());
         }
-        Profile profile = proposal.order().profile();
-        LiveNotice.tell(
-                console, proposal.environment(), profile, proposal.plan().identity());
-        return console.terminal().isEmpty() || (told(profile) && meant(proposal));
+    }
+
+    /** Whether it may go on: says what it is about, asks what is to be asked, and says which answer stands against it. */
+    boolean passes(Proposal proposal) {
+        announce(proposal);
+        return proposal.order().place().live().isEmpty()
+                || console.terminal().isEmpty()
+                || (told(proposal.order().profile()) && meant(proposal));
     }
 
     private boolean told(Profile profile) {
-        return profile.precautions().notices().stream()
-                .allMatch(
-                        notice -> console.confirms("Has %s been told: \"%s\"?".formatted(notice.to(), notice.text())));
+        return profile.precautions().notices().stream().allMatch(this::told);
+    }
+
+    private boolean told(Notice notice) {
+        Lines.broken(console, "For %s: \"%s\"".formatted(notice.to(), notice.text()))
+                .forEach(console::print);
+        boolean told = console.confirms("Has %s been told?".formatted(notice.to()));
+        if (!told) {
+            console.print("Not told yet: " + notice.to() + ".");
+        }
+        return told;
     }
 
     private boolean meant(Proposal proposal) {
         String account = proposal.plan().identity().account();
-        return console.asks("This is LIVE. The account's id, to run it there: ")
-                .filter(account::equals)
-                .isPresent();
+        Optional<String> typed = console.asks("This is LIVE. The account's id, to run it there: ");
+        typed.filter(id -> !id.equals(account))
+                .ifPresent(id -> console.print("'%s' is not the account's id, which is %s.".formatted(id, account)));
+        return typed.filter(account::equals).isPresent();
     }
 
     /** Has the record say who was told, or was to be. */

@@ -115,7 +115,10 @@ final class PreflightCommand {
             check.mend().ifPresent(mend -> CommandText.lines(mend, COPYABLE).forEach(console::print));
         }
         long wrong = checks.stream().filter(check -> !check.right()).count();
-        console.print(wrong == 0 ? "All is right." : wrong + " of " + checks.size() + " are not right.");
+        console.print(
+                wrong == 0
+                        ? "All is right."
+                        : wrong + " of " + checks.size() + (wrong == 1 ? " is" : " are") + " not right.");
     }
 
     private static Map<String, Object> described(Check check) {

@@ -139,6 +139,7 @@ final class ScenarioRunCommand {
         Proposal proposal = desk.propose(order);
         boolean started = false;
         try {
+            gate.announce(proposal);
             Lines.print(console, PlanText.of(proposal.plan(), console.width()));
             proposal.standing()
                     .forEach(refusal -> console.error("refused by " + refusal.guard() + ": " + refusal.sentence()));

@@ -11,14 +11,16 @@ import dev.gameday.shell.UsageException;
 import dev.gameday.shell.place.Bindings;
 import dev.gameday.shell.place.Profiles;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The profile and the binding that setup is asked for, which have to be of one account and Region. */
+/** The profile and the binding that setup is asked for, which have to be of one account and Region. The binding is the profile's own unless another is named. */
 record Grounds(Profile profile, Binding binding) {
     private static final SessionId NOBODY = new SessionId("no-session");
 
-    static Grounds of(Profiles profiles, String profileName, String bindingName) {
+    static Grounds of(Profiles profiles, String profileName, @Nullable String bindingName) {
         Profile profile = profiles.named(profileName);
-        Binding binding = Bindings.named(bindingName);
+        Binding binding =
+                Bindings.named(bindingName == null ? profile.live().binding().orElse(Bindings.REHEARSAL) : bindingName);
         if (!profile.account().equals(binding.account()) || !profile.region().equals(binding.region())) {
             throw new UsageException("The profile %s is for account %s in %s, but the binding %s for %s in %s;"
                             .formatted(

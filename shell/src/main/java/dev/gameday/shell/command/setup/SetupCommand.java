@@ -13,7 +13,6 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.place.Bindings;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.run.Library;
 import java.io.IOException;
@@ -60,9 +59,9 @@ final class SetupCommand {
                     String profile,
             @Option(
                             longName = "binding",
-                            defaultValue = Bindings.REHEARSAL,
-                            description = "What the runbooks' names are: rehearsal, retail-bank, or a binding's file")
-                    String binding,
+                            description = "What logical names are: rehearsal, retail-bank, or a file; "
+                                    + "the profile's unless given")
+                    @Nullable String binding,
             @Option(
                             longName = "scenario",
                             description = "A scenario that is to be run; all that the profile allows, if none is named")

@@ -14,13 +14,13 @@ import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.scenario.Settings;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.place.Bindings;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.run.Library;
 import dev.gameday.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
@@ -59,9 +59,9 @@ final class SetupPolicyCommand {
                     String profile,
             @Option(
                             longName = "binding",
-                            defaultValue = Bindings.REHEARSAL,
-                            description = "What the runbook's names are: rehearsal, retail-bank, or a binding's file")
-                    String binding,
+                            description = "What logical names are: rehearsal, retail-bank, or a file; "
+                                    + "the profile's unless given")
+                    @Nullable String binding,
             @Option(
                             longName = "for",
                             defaultValue = "caller",
