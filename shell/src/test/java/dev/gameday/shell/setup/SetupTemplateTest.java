@@ -120,6 +120,7 @@ class SetupTemplateTest {
                 name: bank
                 account: "111122223333"
                 region: eu-west-1
+                store: {bucket: bank-gameday, folder: gameday/}
                 scenarios: [stop-drill]
                 binding: retail-bank
                 """);
