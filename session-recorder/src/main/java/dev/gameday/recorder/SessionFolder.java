@@ -18,6 +18,11 @@ import java.util.Optional;
 public record SessionFolder(SessionId session, Path folder, Optional<KeyRing> keys) {
     private static final String RECORD = ".jsonl";
 
+    /** One whose files stay unsigned. */
+    public SessionFolder(SessionId session, Path folder) {
+        this(session, folder, Optional.empty());
+    }
+
     /** The files in which events are told, those that there are: the record, what takeovers wrote, corrections. */
     public List<Path> records() {
         List<Path> records = new ArrayList<>(List.of(events()));

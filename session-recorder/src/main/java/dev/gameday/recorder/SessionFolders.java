@@ -73,7 +73,7 @@ public final class SessionFolders {
 
     /** What was unpacked in that folder, as a session. */
     public SessionFolder imported(SessionId session, Path folder) {
-        return new SessionFolder(session, folder, Optional.empty());
+        return new SessionFolder(session, folder);
     }
 
     /** Takes that folder in among the sessions, all at once; refuses where there is one of that id. */

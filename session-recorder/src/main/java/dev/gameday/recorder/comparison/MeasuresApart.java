@@ -1,7 +1,7 @@
 package dev.gameday.recorder.comparison;
 
-import dev.gameday.recorder.report.Measure;
-import dev.gameday.recorder.report.Measures;
+import dev.gameday.recorder.report.measure.Measure;
+import dev.gameday.recorder.report.measure.Measures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.gameday.recorder.comparison;
 
-import dev.gameday.recorder.report.RunFacts;
 import dev.gameday.recorder.report.SessionSummary;
+import dev.gameday.recorder.report.story.RunFacts;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;

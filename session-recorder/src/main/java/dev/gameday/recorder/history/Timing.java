@@ -1,6 +1,6 @@
 package dev.gameday.recorder.history;
 
-/** The times that a session is measured by; {@link dev.gameday.recorder.report.Measures} says from when to when. */
+/** The times that a session is measured by; {@link dev.gameday.recorder.report.measure.Measures} says from when to when. */
 public enum Timing {
     /** TTD, by an alarm, from the first proven effect. */
     DETECT_ALARM("ttd-alarm", "TTD alarm"),

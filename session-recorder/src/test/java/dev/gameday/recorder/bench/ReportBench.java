@@ -6,7 +6,6 @@ import dev.gameday.recorder.report.output.ReportFormat;
 import dev.gameday.recorder.report.output.ReportReader;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What the postmortem of a long record takes, in the memory that this process is given. */
 final class ReportBench {
@@ -16,8 +15,8 @@ final class ReportBench {
 
     /** Ends with 1 where the bar is missed; out of memory counts as missed. */
     public static void main(String[] arguments) throws Exception {
-        SessionFolder folder = new SessionFolder(
-                new SessionId("bench-long"), Path.of(arguments[0], "sessions", "bench-long"), Optional.empty());
+        SessionFolder folder =
+                new SessionFolder(new SessionId("bench-long"), Path.of(arguments[0], "sessions", "bench-long"));
         long began = System.nanoTime();
         String length;
         double seconds;

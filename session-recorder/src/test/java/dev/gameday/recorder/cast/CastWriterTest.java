@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +80,6 @@ class CastWriterTest {
     }
 
     private SessionFolder session() {
-        return new SessionFolder(new SessionId("20260101-000000-abcd"), folder, Optional.empty());
+        return new SessionFolder(new SessionId("20260101-000000-abcd"), folder);
     }
 }

@@ -75,7 +75,7 @@ record Mends(Proposal proposal, AsTyped typed) {
                                 .stream())
                 .filter(found -> sentence.endsWith(found.sentence()))
                 .flatMap(found -> found.mend().stream())
-                .map(mend -> Stream.of(mend.split(" && "))
+                .map(mend -> Stream.of(of(mend).split(" && "))
                         .map(command -> command.startsWith("gameday ") ? command + typed.place() : command)
                         .collect(Collectors.joining(" && ")))
                 .findFirst();

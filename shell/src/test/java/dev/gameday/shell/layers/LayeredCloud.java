@@ -4,6 +4,8 @@ import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.RehearsalTerms;
 import dev.gameday.rehearsal.clock.ScaledClock;
+import dev.gameday.rehearsal.wire.Headers;
+import dev.gameday.rehearsal.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +68,29 @@ final class LayeredCloud implements AutoCloseable {
                         .environment(e -> e.variables(variables))
                         .code(code -> code.zipFile(SdkBytes.fromByteArray(function.codeBytes()))));
         clients.lambda().waiter().waitUntilFunctionActiveV2(r -> r.functionName(name));
+    }
+
+    /** Gives a function of the flow the Java layer, in the place of the FIS extension. */
+    void attach(String function) {
+        String layer = published(SampleFunction.JAVA);
+        clients.lambda()
+                .updateFunctionConfiguration(r -> r.functionName(function)
+                        .layers(layer)
+                        .environment(e -> e.variables(Map.of(
+                                "AWS_LAMBDA_EXEC_WRAPPER",
+                                "/opt/gameday/bootstrap",
+                                "GAMEDAY_FAULTS",
+                                "arn:aws:s3:::" + BUCKET + "/" + key(function),
+                                "GAMEDAY_POLL_SECONDS",
+                                "1"))));
+        clients.lambda().waiter().waitUntilFunctionUpdatedV2(r -> r.functionName(function));
+    }
+
+    /** What {@code /_rehearsal/layers} says. */
+    String layers() {
+        return rehearsal
+                .handle(new Request("GET", "/_rehearsal/layers", Headers.NONE, SdkBytes.fromUtf8String("")))
+                .text();
     }
 
     private String published(SampleFunction function) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -54,9 +55,9 @@ class LayeredFlowTest {
     }
 
     /** The delays of the last samples in milliseconds, each once. */
-    private TreeSet<Integer> delays() {
+    private NavigableSet<Integer> delays() {
         Matcher found = DELAYS.matcher(cloud.layers());
-        TreeSet<Integer> delays = new TreeSet<>();
+        NavigableSet<Integer> delays = new TreeSet<>();
         if (found.find() && !found.group(1).isEmpty()) {
             Stream.of(found.group(1).split(",")).map(Integer::valueOf).forEach(delays::add);
         }

@@ -3,7 +3,7 @@ package dev.gameday.recorder.replay.drift;
 import dev.gameday.recorder.format.CanonicalLine;
 import dev.gameday.recorder.replay.Recording;
 import dev.gameday.recorder.report.SessionSummary;
-import dev.gameday.recorder.report.TimelineEntry;
+import dev.gameday.recorder.report.story.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.gameday.shell.command.session;
 
+import dev.gameday.recorder.RecordContents;
+import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.SessionLookup;
@@ -21,6 +23,15 @@ record FoundSession(SessionFolder folder, Report report) {
     /** What of its record can't be read, in sentences. */
     List<String> gaps() {
         return report.record().gaps();
+    }
+
+    /** The whole record in memory, for what can't be told from a stream. */
+    RecordContents contents() {
+        try {
+            return RecordReader.readAll(folder.events());
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     static FoundSession of(SessionFolders sessions, String wanted) {
@@ -45,9 +56,13 @@ record FoundSession(SessionFolder folder, Report report) {
         try {
             return new FoundSession(folder, ReportReader.read(folder));
         } catch (IOException e) {
-            throw new RefusedException(
-                    "The record in " + folder.folder() + " can't be read (" + e.getMessage() + ")", "mend its folder");
+            throw unreadable(folder, e);
         }
+    }
+
+    private static RefusedException unreadable(SessionFolder folder, IOException e) {
+        return new RefusedException(
+                "The record in " + folder.folder() + " can't be read (" + e.getMessage() + ")", "mend its folder");
     }
 
     private static SessionLookup lookup(SessionFolders sessions, String wanted) {
