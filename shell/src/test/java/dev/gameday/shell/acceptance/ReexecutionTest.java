@@ -63,7 +63,7 @@ class ReexecutionTest {
     }
 
     static Stream<String> scenarios() {
-        return Runbooks.shipped().all().stream().map(Runbook::id);
+        return VirtualScenarios.ids();
     }
 
     @ParameterizedTest

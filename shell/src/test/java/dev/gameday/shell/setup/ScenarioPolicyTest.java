@@ -11,6 +11,7 @@ import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.acceptance.CommandLineTrial;
+import dev.gameday.shell.acceptance.VirtualScenarios;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.preflight.AsTyped;
@@ -69,7 +70,7 @@ class ScenarioPolicyTest {
     }
 
     static Stream<String> scenarios() {
-        return Runbooks.shipped().all().stream().map(Runbook::id);
+        return VirtualScenarios.ids();
     }
 
     @ParameterizedTest
@@ -97,7 +98,7 @@ class ScenarioPolicyTest {
     /** An exception that no scenario ever uses must be one that a rehearsal can't use. */
     @AfterAll
     static void each_exception_is_used_by_some_scenario_or_by_no_rehearsal_at_all() {
-        if (scenarios == Runbooks.shipped().all().size()) {
+        if (scenarios == VirtualScenarios.ids().count()) {
             Set<String> never = new HashSet<>(ONLY_SOMETIMES.keySet());
             never.removeAll(CAME_TO_BE_USED);
             assertThat(never)
