@@ -2,8 +2,8 @@ package dev.gameday.recorder.replay.drift;
 
 import dev.gameday.recorder.format.CanonicalLine;
 import dev.gameday.recorder.replay.Recording;
-import dev.gameday.recorder.report.SessionSummary;
-import dev.gameday.recorder.report.story.TimelineEntry;
+import dev.gameday.recorder.report.story.Timelines;
+import dev.gameday.runbook.event.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,15 +67,18 @@ public record TimelineDiff(List<Entry> entries) {
 
     private static List<Told> told(Recording recording, boolean timed) {
         Optional<Instant> opened = recording.events().stream().findFirst().map(first -> first.at());
-        return SessionSummary.of(recording.events()).timeline().stream()
-                .map(entry -> told(entry, opened.orElse(entry.at()), recording, timed))
+        return recording.events().stream()
+                .flatMap(recorded -> Timelines.words(recorded.event())
+                        .map(words -> told(recorded, words, opened.orElse(recorded.at()), recording, timed))
+                        .stream())
                 .toList();
     }
 
-    private static Told told(TimelineEntry entry, Instant opened, Recording recording, boolean timed) {
-        Duration offset = Duration.between(opened, entry.at());
-        String text = entry.author().map(author -> author + " ").orElse("")
-                + entry.what().replace(recording.session().value(), CanonicalLine.SESSION);
+    private static Told told(Recorded recorded, String words, Instant opened, Recording recording, boolean timed) {
+        Duration offset = Duration.between(opened, recorded.at());
+        String text =
+                Timelines.author(recorded.event()).map(author -> author + " ").orElse("")
+                        + words.replace(recording.session().value(), CanonicalLine.SESSION);
         return new Told(offset, text, timed ? offset + " " + text : Figures.without(text));
     }
 

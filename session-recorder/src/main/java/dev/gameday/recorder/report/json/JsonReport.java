@@ -55,7 +55,7 @@ public final class JsonReport {
         report.notes().others().forEach((heading, text) -> words.add(words(heading, text)));
         json.set("preface", JsonText.node(report.notes().preface()));
         json.set("record", record(report));
-        return json.toPrettyString() + "\n";
+        return JsonText.inert(json.toPrettyString()) + "\n";
     }
 
     private static void run(ObjectNode json, RunFacts run) {

@@ -119,15 +119,15 @@ public final class Timelines {
 
     public static List<TimelineEntry> of(RecordedEvents events) {
         return events.kept().stream()
-                .filter(kept -> WORDS.containsKey(kept.recorded().event().getClass()))
-                .map(Timelines::entry)
+                .flatMap(kept -> entry(kept).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
     }
 
-    private static TimelineEntry entry(Kept kept) {
+    private static Optional<TimelineEntry> entry(Kept kept) {
         Recorded recorded = kept.recorded();
-        return new TimelineEntry(recorded.at(), words(recorded.event()), author(recorded.event()), kept.evidence());
+        return words(recorded.event())
+                .map(words -> new TimelineEntry(recorded.at(), words, author(recorded.event()), kept.evidence()));
     }
 
     public static String cause(HaltRequested halt) {
@@ -139,13 +139,14 @@ public final class Timelines {
                 + Quantity.time(changed.reading().since());
     }
 
-    private static Optional<String> author(GameDayEvent event) {
+    /** Who said it, where it was somebody. */
+    public static Optional<String> author(GameDayEvent event) {
         return event instanceof PeopleEvent people ? Optional.of(people.by()) : Optional.empty();
     }
 
-    private static String words(GameDayEvent event) {
-        Function<GameDayEvent, String> words = WORDS.get(event.getClass());
-        return words == null ? "" : words.apply(event);
+    /** What the event was, in a few words; empty where it has none. */
+    public static Optional<String> words(GameDayEvent event) {
+        return Optional.ofNullable(WORDS.get(event.getClass())).map(words -> words.apply(event));
     }
 
     private static <E extends GameDayEvent> void words(Class<E> kind, Function<E, String> words) {
