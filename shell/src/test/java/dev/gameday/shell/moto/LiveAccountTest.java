@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** Who the live path acts as in an account, what is there, and what it keeps in the profile's store: STS and S3. */
+@NeedsMoto
 class LiveAccountTest {
     private static MotoAccount account;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * Faults that the live path puts into an account and takes out again: IAM denials and settings of Lambda functions. Left
  * out is what moto 5.2 lacks: FIS's experiments, layers without a Docker, and the refusal of a stale revision.
  */
+@NeedsMoto
 class LiveFaultsTest {
     private static final String ALLOW = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
             + "\"Action\":\"sqs:*\",\"Resource\":\"*\"}]}";

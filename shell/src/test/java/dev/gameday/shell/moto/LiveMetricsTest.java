@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
  * The metrics and alarms that the live path reads. Left out is what moto 5.2 lacks: percentiles, metric math, and alarms
  * that are evaluated; it also compares dimensions in the order of names only where they were put so.
  */
+@NeedsMoto
 class LiveMetricsTest {
     private static final String NAMESPACE = "Flow";
     private static final Map<String, String> DIMENSIONS = new TreeMap<>(Map.of("Stage", "intake", "Flow", "orders"));

@@ -1,7 +1,5 @@
 package dev.gameday.shell.moto;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.runbook.file.ProfileFile;
 import dev.gameday.runbook.profile.Profile;
@@ -10,7 +8,6 @@ import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Place;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,11 +60,9 @@ final class MotoAccount implements AutoCloseable {
                 .live(Place.live(profile()));
     }
 
-    /** Starts one; skips the test where moto is not installed. */
+    /** The account of a new moto. */
     static MotoAccount open() throws IOException, InterruptedException {
-        Optional<Path> program = MotoServer.program();
-        assumeTrue(program.isPresent(), "skipped: moto_server is not on the PATH (pip install 'moto[server]')");
-        MotoServer server = MotoServer.start(program.orElseThrow());
+        MotoServer server = MotoServer.start();
         try {
             return new MotoAccount(server);
         } catch (IOException | RuntimeException e) {

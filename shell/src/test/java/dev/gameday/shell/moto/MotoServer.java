@@ -42,13 +42,18 @@ final class MotoServer implements AutoCloseable {
         ears.start();
     }
 
-    /** Where moto is installed on this machine, if it is. */
-    static Optional<Path> program() {
+    /** Whether this machine has a moto. */
+    static boolean isInstalled() {
+        return program().isPresent();
+    }
+
+    private static Optional<Path> program() {
         return Tools.program("moto_server");
     }
 
-    /** Starts that program and returns when it answers. */
-    static MotoServer start(Path program) throws IOException, InterruptedException {
+    /** Starts one and returns when it answers. */
+    static MotoServer start() throws IOException, InterruptedException {
+        Path program = program().orElseThrow(() -> new IOException("moto_server is not on the PATH"));
         ProcessBuilder builder =
                 new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
         builder.environment().put("PYTHONUNBUFFERED", "1");
