@@ -16,9 +16,40 @@ import java.util.Map;
 
 /** A shipped fault against one target, put in by the injector of a live run and taken out by its remover. */
 record LiveFault(Outside outside, Injection injection) {
-    static final String SESSION = "20261126-moto";
+    static final String SESSION = "20261126-130003-43fc32";
 
-    static LiveFault on(MotoAccount account, String fault, String step, Map<String, String> arguments, Target target) {
+    /** Denies that role to send. */
+    static LiveFault denial(MotoAccount account, String role) {
+        Target target = Answer.of(account.live().inspector().role(role)).orElseThrow();
+        return on(account, "iam-deny-sqs-send", role, Map.of(), target);
+    }
+
+    /** Leaves that function the least memory. */
+    static LiveFault starvation(MotoAccount account, MotoFunction function) {
+        return on(
+                account,
+                "lambda-memory-starvation",
+                function.name(),
+                Map.of("memory", "128"),
+                target(account, function));
+    }
+
+    /** Leaves that function one invocation at a time. */
+    static LiveFault exhaustion(MotoAccount account, MotoFunction function) {
+        return on(
+                account,
+                "lambda-concurrency-exhaustion",
+                function.name(),
+                Map.of("concurrency", "1"),
+                target(account, function));
+    }
+
+    private static Target target(MotoAccount account, MotoFunction function) {
+        return Answer.of(account.live().inspector().function(function.name())).orElseThrow();
+    }
+
+    private static LiveFault on(
+            MotoAccount account, String fault, String step, Map<String, String> arguments, Target target) {
         Fault shipped = FaultFiles.shipped().fault(fault).orElseThrow();
         return new LiveFault(
                 account.live().outside(),

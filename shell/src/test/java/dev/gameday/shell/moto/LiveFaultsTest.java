@@ -3,8 +3,8 @@ package dev.gameday.shell.moto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.ControlState.Presence;
+import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.InjectionId;
-import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Undo;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +43,13 @@ class LiveFaultsTest {
         account.eyes()
                 .iam()
                 .putRolePolicy(r -> r.roleName("sender").policyName("own").policyDocument(ALLOW));
-        Target role = Answer.of(account.live().inspector().role("sender")).orElseThrow();
-        LiveFault deny = LiveFault.on(account, "iam-deny-sqs-send", "deny", Map.of(), role);
+        LiveFault deny = LiveFault.denial(account, "sender");
         Undo undo = deny.prepare();
         assertThat(deny.status(undo)).isEqualTo(Presence.GONE);
 
         assertThat(deny.inject(undo)).isEqualTo(Presence.ACTIVE);
-        assertThat(policies("sender")).containsExactlyInAnyOrder("own", "gameday-" + LiveFault.SESSION + "-deny");
-        assertThat(document("sender", "gameday-" + LiveFault.SESSION + "-deny"))
+        assertThat(policies("sender")).containsExactlyInAnyOrder("own", "gameday-" + LiveFault.SESSION + "-sender");
+        assertThat(document("sender", "gameday-" + LiveFault.SESSION + "-sender"))
                 .contains("\"Effect\":\"Deny\",\"Action\":[\"sqs:SendMessage\"]")
                 .contains("\"aws:CurrentTime\":\"" + undo.expiresAt().orElseThrow() + "\"");
         assertThat(deny.refusal()).contains("sender already has an inline policy");
@@ -65,8 +64,7 @@ class LiveFaultsTest {
     @Test
     void a_role_that_is_deleted_meanwhile_has_nothing_to_undo() {
         account.role("passing");
-        Target role = Answer.of(account.live().inspector().role("passing")).orElseThrow();
-        LiveFault deny = LiveFault.on(account, "iam-deny-sqs-send", "passing", Map.of(), role);
+        LiveFault deny = LiveFault.denial(account, "passing");
         Undo undo = deny.prepare();
         deny.inject(undo);
         account.eyes()
@@ -83,8 +81,7 @@ class LiveFaultsTest {
     void memory_is_lowered_and_set_again_and_all_else_is_as_it_was() throws Exception {
         MotoFunction function = MotoFunction.create(account, "starved");
         Map<String, String> before = function.configuration();
-        LiveFault starve =
-                LiveFault.on(account, "lambda-memory-starvation", "starve", Map.of("memory", "128"), target(function));
+        LiveFault starve = LiveFault.starvation(account, function);
         Undo undo = starve.prepare();
 
         assertThat(starve.inject(undo)).isEqualTo(Presence.ACTIVE);
@@ -103,8 +100,7 @@ class LiveFaultsTest {
     @Test
     void memory_that_somebody_else_set_meanwhile_is_left() throws Exception {
         MotoFunction function = MotoFunction.create(account, "shared");
-        LiveFault starve =
-                LiveFault.on(account, "lambda-memory-starvation", "shared", Map.of("memory", "128"), target(function));
+        LiveFault starve = LiveFault.starvation(account, function);
         Undo undo = starve.prepare();
         starve.inject(undo);
         account.eyes()
@@ -121,7 +117,7 @@ class LiveFaultsTest {
         MotoFunction function = MotoFunction.create(account, "reserved");
         function.reserve(20);
         Map<String, String> before = function.configuration();
-        LiveFault exhaust = exhaust(function);
+        LiveFault exhaust = LiveFault.exhaustion(account, function);
         Undo undo = exhaust.prepare();
 
         assertThat(exhaust.inject(undo)).isEqualTo(Presence.ACTIVE);
@@ -135,7 +131,7 @@ class LiveFaultsTest {
     @Test
     void where_no_concurrency_was_reserved_none_is_afterwards() throws Exception {
         MotoFunction function = MotoFunction.create(account, "unreserved");
-        LiveFault exhaust = exhaust(function);
+        LiveFault exhaust = LiveFault.exhaustion(account, function);
         Undo undo = exhaust.prepare();
 
         assertThat(exhaust.inject(undo)).isEqualTo(Presence.ACTIVE);
@@ -145,17 +141,33 @@ class LiveFaultsTest {
         assertThat(function.reservedConcurrency()).isEmpty();
     }
 
-    private static LiveFault exhaust(MotoFunction function) {
-        return LiveFault.on(
-                account,
-                "lambda-concurrency-exhaustion",
-                function.name(),
-                Map.of("concurrency", "1"),
-                target(function));
+    @Test
+    void what_is_left_is_found_with_no_record_and_taken_away() throws Exception {
+        MotoFunction function = MotoFunction.create(account, "left");
+        LiveFault deny = LiveFault.denial(account, "left-role");
+        LiveFault exhaust = LiveFault.exhaustion(account, function);
+        deny.inject(deny.prepare());
+        exhaust.inject(exhaust.prepare());
+
+        List<Finding> found = leftBehind();
+        assertThat(found)
+                .extracting(finding -> finding.leftover().session())
+                .containsExactly(LiveFault.SESSION, LiveFault.SESSION);
+        assertThat(found)
+                .extracting(finding ->
+                        Answer.of(account.live().sweeper().remove(finding)).presence())
+                .containsOnly(Presence.GONE);
+
+        assertThat(leftBehind()).isEmpty();
+        assertThat(policies("left-role")).isEmpty();
+        assertThat(function.reservedConcurrency()).isEmpty();
+        assertThat(function.tags()).isEqualTo(Map.of("system", "orders"));
     }
 
-    private static Target target(MotoFunction function) {
-        return Answer.of(account.live().inspector().function(function.name())).orElseThrow();
+    private static List<Finding> leftBehind() {
+        return account.live().sweeper().look().findings().stream()
+                .filter(finding -> finding.leftover().name().contains("left"))
+                .toList();
     }
 
     private static List<String> policies(String role) {
