@@ -15,7 +15,12 @@ public final class Rehearsals {
 
     /** As the console opens them; {@code wall} counts only where time is not virtual. */
     public static Environments shipped(InstantSource wall) {
-        return new AwsWiring(wall, Profiles.of(Map.of(), Path.of("nowhere"), Path.of("nowhere")), Map.of());
+        return shipped(wall, Map.of());
+    }
+
+    /** The same for a console that is started with these variables. */
+    public static Environments shipped(InstantSource wall, Map<String, String> variables) {
+        return new AwsWiring(wall, Profiles.of(Map.of(), Path.of("nowhere"), Path.of("nowhere")), variables);
     }
 
     /** The driver of that rehearsal's load, as the console has it for a rehearsal of its own. */
