@@ -14,13 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record that is written on a thread of its own, so that a slow disk, or one that hangs, holds up nobody. Ordinary events
  * are taken on at once; durable ones are waited for until they are on the disk, but no longer than its patience, and a
  * moment only once a halt has come. What fails, or isn't answered in time, fails every later append: the record then ends
- * with what was written by then.
+ * with what was written by then. A bug in writing is thrown as it is, once, to whoever appends next.
  */
 public final class PromptRecord implements EventLog, Closeable {
     private static final System.Logger LOG = System.getLogger(PromptRecord.class.getName());
@@ -34,6 +35,7 @@ public final class PromptRecord implements EventLog, Closeable {
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(ROOM);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<IOException> failure = Optional.empty();
+    private final AtomicReference<@Nullable RuntimeException> bug = new AtomicReference<>();
     private volatile @Nullable Batch awaited;
 
     /** Writes with that writer from now on, and closes it in the end; nobody else may write with it. */
@@ -66,6 +68,7 @@ public final class PromptRecord implements EventLog, Closeable {
 
     @Override
     public void append(List<Recorded> events) throws IOException {
+        throwBug();
         if (failure.isPresent()) {
             throw new IOException(failure.get().getMessage(), failure.get());
         }
@@ -112,6 +115,7 @@ public final class PromptRecord implements EventLog, Closeable {
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .get();
         } catch (ExecutionException e) {
+            throwBug();
             if (e.getCause() instanceof IOException why) {
                 throw new IOException(why.getMessage(), why);
             }
@@ -120,6 +124,13 @@ public final class PromptRecord implements EventLog, Closeable {
             throw interrupted(e);
         } finally {
             awaited = null;
+        }
+    }
+
+    private void throwBug() {
+        RuntimeException untold = bug.getAndSet(null);
+        if (untold != null) {
+            throw untold;
         }
     }
 
@@ -165,6 +176,7 @@ public final class PromptRecord implements EventLog, Closeable {
             batch.written().completeExceptionally(failed(e));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a bug in the record's writer", e);
+            bug.set(e);
             batch.written().completeExceptionally(failed(new IOException("the record can't be written: " + e, e)));
         }
         return false;

@@ -64,6 +64,9 @@ final class ArmingTrial implements AutoCloseable {
                         .findFirst()
                         .orElse(lines.size() - 1);
                 Files.writeString(file, String.join("\n", lines.subList(0, last + 1)) + "\n");
+                if (last + 1 < lines.size()) {
+                    Files.deleteIfExists(file.resolveSibling("events.seals.jsonl"));
+                }
             }
         }
     }

@@ -42,9 +42,19 @@ final class MotoServer implements AutoCloseable {
         ears.start();
     }
 
-    /** Whether this machine has a moto. */
-    static boolean isInstalled() {
-        return program().isPresent();
+    /** Whether this machine has a moto that can be started; a launcher may be there for a Python that has none. */
+    static boolean isInstalled() throws IOException, InterruptedException {
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            return false;
+        }
+        Process help = new ProcessBuilder(program.get().toString(), "--help")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean ended = help.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        help.destroyForcibly();
+        return ended && help.exitValue() == 0;
     }
 
     private static Optional<Path> program() {

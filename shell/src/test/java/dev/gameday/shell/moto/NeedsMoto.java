@@ -11,5 +11,5 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(
         value = "dev.gameday.shell.moto.MotoServer#isInstalled",
-        disabledReason = "moto_server is not on the PATH (pip install 'moto[server]')")
+        disabledReason = "moto_server can't be run from the PATH (pip install 'moto[server]')")
 @interface NeedsMoto {}

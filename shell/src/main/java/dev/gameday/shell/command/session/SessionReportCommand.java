@@ -14,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -42,20 +43,16 @@ final class SessionReportCommand {
                     String session,
             @Option(longName = "format", defaultValue = "md", description = "For people or for programs")
                     ReportFormat format,
-            @Option(
-                            longName = "to",
-                            defaultValue = "",
-                            description = "A file instead of the session's folder; - prints it")
-                    String to) {
+            @Option(longName = "to", description = "A file instead of the session's folder; - prints it") @Nullable String to) {
         FoundSession found = FoundSession.of(sessions, session);
-        if (to.equals(STANDARD_OUTPUT)) {
+        if (STANDARD_OUTPUT.equals(to)) {
             print(found, format);
             return;
         }
         try {
             NotesFile notes = NotesFile.of(found.folder());
             notes.prepare(found.report());
-            if (to.isEmpty()) {
+            if (to == null) {
                 keep(found, format);
             } else {
                 writeTo(file(to), found, format);
