@@ -12,6 +12,9 @@ public interface ObjectStore {
     /** A text as it was read; {@code version} changes with every write. */
     record Stored(String text, String version) {}
 
+    /** A text that a store still has, and the key that it was written under. */
+    record Kept(String key, String text) {}
+
     /** The text under that key; empty if there is none. */
     Outcome<Optional<Stored>> read(String key);
 
@@ -35,5 +38,21 @@ public interface ObjectStore {
     /** All bytes under that key; empty if there is nothing. A store that keeps texts only refuses. */
     default Outcome<Optional<byte[]>> download(String key) {
         return Outcome.failed(new Trouble(Trouble.Kind.REFUSED, "this store keeps no files"));
+    }
+
+    /**
+     * Writes where there is nothing yet, so that what was written can't be taken away before that day; false if there is
+     * something. A store that can't keep it so refuses, and writes nothing.
+     */
+    default Outcome<Boolean> keep(String key, String text, Retention retention) {
+        return Outcome.failed(new Trouble(Trouble.Kind.REFUSED, "this store keeps nothing from being deleted"));
+    }
+
+    /**
+     * All texts that the store still has under keys that begin so, also those that were written over or hidden by a delete.
+     * A store that has no earlier versions refuses.
+     */
+    default Outcome<List<Kept>> kept(String prefix) {
+        return Outcome.failed(new Trouble(Trouble.Kind.REFUSED, "this store keeps nothing from being deleted"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.gameday.rehearsal;
 
-import dev.gameday.rehearsal.aws.S3Handler;
 import dev.gameday.rehearsal.aws.ServiceRoles;
 import dev.gameday.rehearsal.aws.SsmHandler;
 import dev.gameday.rehearsal.aws.StsHandler;
@@ -37,6 +36,7 @@ import dev.gameday.rehearsal.aws.practice.FlowInvoker;
 import dev.gameday.rehearsal.aws.practice.LayeredFunctions;
 import dev.gameday.rehearsal.aws.practice.RingingAlarms;
 import dev.gameday.rehearsal.aws.practice.StoredFaults;
+import dev.gameday.rehearsal.aws.s3.S3Handler;
 import dev.gameday.rehearsal.aws.scheduler.SchedulerAccount;
 import dev.gameday.rehearsal.aws.scheduler.SchedulerHandler;
 import dev.gameday.rehearsal.aws.sqs.FlowQueues;
@@ -94,6 +94,8 @@ final class PracticeCloud {
         Network network = PracticeNetwork.create(description);
         S3Handler s3 = new S3Handler(agenda);
         s3.createBucket(bucket -> bucket.bucket("fis-config-" + HOME.account() + "-" + HOME.region()));
+        s3.createBucket(bucket -> bucket.bucket("evidence-" + HOME.account() + "-" + HOME.region())
+                .objectLockEnabledForBucket(true));
         MetricStore metrics = new MetricStore(agenda);
         this.metricLag = metrics.lag();
         Alarms alarms = new Alarms(agenda, metrics, HOME.account(), HOME.region());

@@ -2,6 +2,7 @@ package dev.gameday.catalog.aws;
 
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Retention;
 import dev.gameday.catalog.Trouble;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,5 +99,19 @@ public final class S3ObjectStore implements ObjectStore {
         return AwsTrouble.value(() -> AwsTrouble.existing(() ->
                         clients.s3().getObjectAsBytes(r -> r.bucket(bucket).key(folder + key)))
                 .map(ResponseBytes::asByteArray));
+    }
+
+    @Override
+    public Outcome<Boolean> keep(String key, String text, Retention retention) {
+        return new LockedObjects(clients.s3(), bucket).put(folder + key, text, retention);
+    }
+
+    @Override
+    public Outcome<List<Kept>> kept(String prefix) {
+        return new LockedObjects(clients.s3(), bucket)
+                .versions(folder + prefix)
+                .map(versions -> versions.stream()
+                        .map(version -> new Kept(version.key().substring(folder.length()), version.text()))
+                        .toList());
     }
 }

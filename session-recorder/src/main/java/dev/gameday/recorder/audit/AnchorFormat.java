@@ -25,6 +25,15 @@ public final class AnchorFormat {
 
     /** The anchor as a line with its line feed. */
     public static String write(Anchor anchor) {
+        return written(anchor).text();
+    }
+
+    /** The hash that its line ends with. */
+    public static String hash(Anchor anchor) {
+        return written(anchor).hash();
+    }
+
+    private static LineFormat.Written written(Anchor anchor) {
         ObjectNode line = MAPPER.createObjectNode();
         line.put("v", VERSION).put("session", anchor.session().value());
         line.put("at", anchor.at().toString());
@@ -32,7 +41,7 @@ public final class AnchorFormat {
         anchor.files()
                 .forEach((file, point) ->
                         files.putObject(file).put("events", point.events()).put("head", point.head()));
-        return LineFormat.hashed(line.toString()).text();
+        return LineFormat.hashed(line.toString());
     }
 
     /** The anchor in that line; empty where it isn't one, or isn't as it was written. */

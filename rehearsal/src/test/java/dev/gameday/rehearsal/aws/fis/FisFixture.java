@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gameday.rehearsal.PracticeNames;
-import dev.gameday.rehearsal.aws.S3Handler;
 import dev.gameday.rehearsal.aws.ServiceRoles;
 import dev.gameday.rehearsal.aws.ec2.Ec2Handler;
 import dev.gameday.rehearsal.aws.ec2.Network;
@@ -13,6 +12,7 @@ import dev.gameday.rehearsal.aws.iam.Enforcement;
 import dev.gameday.rehearsal.aws.iam.Identities;
 import dev.gameday.rehearsal.aws.iam.PracticeIdentities;
 import dev.gameday.rehearsal.aws.logs.LogStore;
+import dev.gameday.rehearsal.aws.s3.S3Handler;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.wire.Rehearsed;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import dev.gameday.recorder.history.Coverage;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
@@ -53,7 +55,7 @@ final class HistoryCoverageCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
+        Told told = desk.told(since, from, new Reach(live, rehearsal));
         Coverage coverage = fmea.coverage(told, threshold, days);
         desk.print(
                 told,

@@ -14,6 +14,8 @@ import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.history.sheet.Sheet;
 import dev.gameday.shell.command.history.sheet.SheetPage;
 import dev.gameday.shell.command.history.sheet.SheetText;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.view.Glyphs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +54,11 @@ final class HistoryDesk {
     }
 
     /** The sessions that count from then on: this machine's, or those of the store that is named. */
-    Told told(@Nullable Since since, @Nullable SharedStore from, SharedRecords.Reach reach) {
+    Told told(@Nullable Since since, @Nullable SharedStore from, Reach reach) {
         if (from != null) {
             return told(since, () -> shared(from, reach));
         }
-        if (reach.live() != null || reach.rehearsal() != null) {
+        if (!reach.unsaid()) {
             throw new UsageException("--live and --rehearsal say where the bucket of --from is; this machine's own "
                     + "sessions need neither.");
         }
@@ -64,7 +66,7 @@ final class HistoryDesk {
     }
 
     /** What is fetched is kept, with an index of its own, so that the next time only what is new is fetched. */
-    private Indexed shared(SharedStore from, SharedRecords.Reach reach) throws IOException {
+    private Indexed shared(SharedStore from, Reach reach) throws IOException {
         Path cache = home.folder().resolve("index").resolve("shared").resolve(named(from, reach));
         RecordPull.Pulled pulled = records.getObject().pull(from, reach, cache.resolve("sessions"));
         pulled.refused().forEach(why -> console.error("Not counted: " + why + "."));
@@ -72,7 +74,7 @@ final class HistoryDesk {
     }
 
     /** One folder for each store in each place: two accounts may have the same bucket's name in two rehearsals. */
-    private static String named(SharedStore from, SharedRecords.Reach reach) {
+    private static String named(SharedStore from, Reach reach) {
         String place = from + " " + reach.live() + " " + reach.rehearsal();
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
     }

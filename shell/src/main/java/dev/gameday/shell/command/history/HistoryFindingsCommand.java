@@ -4,6 +4,8 @@ import dev.gameday.recorder.history.OpenFinding;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.history.sheet.Sheet;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.time.Instant;
@@ -50,7 +52,7 @@ final class HistoryFindingsCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
+        Told told = desk.told(since, from, new Reach(live, rehearsal));
         List<OpenFinding> findings = OpenFinding.of(told.sessions(), told.now());
         desk.print(
                 told,

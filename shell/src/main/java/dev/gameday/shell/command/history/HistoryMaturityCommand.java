@@ -7,6 +7,8 @@ import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.history.sheet.Sheet;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ final class HistoryMaturityCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
+        Told told = desk.told(since, from, new Reach(live, rehearsal));
         Coverage coverage = fmea.coverage(told, threshold, days);
         List<Maturity> both = List.of(
                 Maturity.of(told.sessions(), coverage, Mode.LIVE),

@@ -4,6 +4,8 @@ import dev.gameday.recorder.history.share.RecordPush.Pushed;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class HistoryPushCommand {
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal that has the bucket") @Nullable String rehearsal,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Pushed pushed = shared.push(to, new SharedRecords.Reach(live, rehearsal));
+        Pushed pushed = shared.push(to, new Reach(live, rehearsal));
         output.print(console, () -> print(pushed, to), () -> fields(pushed));
         pushed.trouble().ifPresent(trouble -> {
             throw SharedRecords.refusal(to, trouble);

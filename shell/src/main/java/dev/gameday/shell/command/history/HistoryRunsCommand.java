@@ -8,6 +8,8 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.history.sheet.Sheet;
 import dev.gameday.shell.command.history.sheet.Sheet.Cell;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ final class HistoryRunsCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
+        Told told = desk.told(since, from, new Reach(live, rehearsal));
         List<SessionFacts> newest = new ArrayList<>(told.sessions());
         Collections.reverse(newest);
         List<SessionFacts> shown = newest.stream().limit(Math.max(0, limit)).toList();

@@ -7,6 +7,8 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.history.sheet.Sheet;
 import dev.gameday.shell.command.history.sheet.Sheet.Cell;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.Tone;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ final class HistoryTrendsCommand {
                     Format format,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
-        Told told = desk.told(since, from, new SharedRecords.Reach(live, rehearsal));
+        Told told = desk.told(since, from, new Reach(live, rehearsal));
         List<Trend> trends = Trend.of(told.sessions(), by).stream()
                 .filter(trend -> scenario == null || trend.scenario().equals(scenario))
                 .toList();

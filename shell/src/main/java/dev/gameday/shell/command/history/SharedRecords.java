@@ -1,42 +1,27 @@
 package dev.gameday.shell.command.history;
 
-import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.history.share.RecordPull;
 import dev.gameday.recorder.history.share.RecordPush;
-import dev.gameday.runbook.profile.Profile;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.RefusedException;
-import dev.gameday.shell.join.Joining;
-import dev.gameday.shell.place.Environment;
-import dev.gameday.shell.place.Environments;
-import dev.gameday.shell.place.Place;
-import dev.gameday.shell.place.Speed;
+import dev.gameday.shell.command.share.Reach;
+import dev.gameday.shell.command.share.SharedStore;
+import dev.gameday.shell.command.share.SharedStores;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reaches the store that consoles share, in the account of a profile or in a served rehearsal. */
+/** Sends records to a store that consoles share, and fetches them from it. */
 @Component
 final class SharedRecords {
-    private final Environments environments;
-    private final Joining joining;
+    private final SharedStores stores;
     private final SessionFolders sessions;
-    private final Console console;
 
-    SharedRecords(Environments environments, Joining joining, SessionFolders sessions, Console console) {
-        this.environments = environments;
-        this.joining = joining;
+    SharedRecords(SharedStores stores, SessionFolders sessions) {
+        this.stores = stores;
         this.sessions = sessions;
-        this.console = console;
     }
-
-    /** Where the store is reached; null is an option that was left out. */
-    record Reach(@Nullable String live, @Nullable String rehearsal) {}
 
     /** Sends what the store lacks of this machine's closed sessions. */
     RecordPush.Pushed push(SharedStore store, Reach reach) {
@@ -58,29 +43,11 @@ final class SharedRecords {
                 "mend that and type it again; it goes on where it stopped");
     }
 
-    private interface Act<T> {
-        T in(ObjectStore objects) throws IOException;
-    }
-
-    private <T> T in(SharedStore store, Reach reach, Act<T> act) {
-        Place place = joining.unbound(reach.live(), reach.rehearsal(), Speed.REAL);
-        if (place.passing()) {
-            throw new RefusedException(
-                    "Records are shared through an account or a served rehearsal; the console's own rehearsal ends with it",
-                    "name one with --live PROFILE or --rehearsal URL");
-        }
-        try (Environment environment = environments.at(place)) {
-            place.live().ifPresent(profile -> tell(environment, profile));
-            return act.in(environment.stores().apply(new Profile.Store(store.bucket(), store.prefix())));
+    private <T> T in(SharedStore store, Reach reach, SharedStores.Act<T> act) {
+        try {
+            return stores.in(store, reach, act);
         } catch (IOException e) {
             throw new RefusedException("The records can't be read (" + e.getMessage() + ")", "mend their folder");
         }
-    }
-
-    private void tell(Environment environment, Profile profile) {
-        Identity identity = environment.inspector().identity().match(found -> found, trouble -> {
-            throw new RefusedException("Who the caller is can't be asked: " + trouble.sentence(), "mend that first");
-        });
-        LiveNotice.tell(console, environment, profile, identity);
     }
 }

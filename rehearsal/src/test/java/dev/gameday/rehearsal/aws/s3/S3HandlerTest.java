@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.s3;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.gameday.rehearsal.aws;
+package dev.gameday.rehearsal.aws.s3;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -98,7 +99,12 @@ final class S3Listing {
     }
 
     private String written(String key) {
-        return "url".equals(request.encodingTypeAsString())
+        return written(key, request.encodingTypeAsString());
+    }
+
+    /** A key as a listing has it: as it is, or escaped where the request asks for {@code url}. */
+    static String written(String key, @Nullable String encoding) {
+        return "url".equals(encoding)
                 ? URLEncoder.encode(key, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .replace("%2F", "/")

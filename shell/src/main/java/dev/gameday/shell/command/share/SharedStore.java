@@ -1,9 +1,9 @@
-package dev.gameday.shell.command.history;
+package dev.gameday.shell.command.share;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where records are shared, as it is typed: {@code s3://bucket/prefix}. */
+/** What consoles share in a bucket, as it is typed: {@code s3://bucket/prefix}. */
 public record SharedStore(String bucket, String prefix) {
     private static final Pattern FORM = Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(.*))?");
 
