@@ -8,6 +8,8 @@ import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.format.RecordLine;
+import dev.gameday.recorder.report.output.NotesFile;
+import dev.gameday.recorder.report.output.ReportFormat;
 import dev.gameday.recorder.seal.SealLine;
 import dev.gameday.recorder.seal.Seals;
 import dev.gameday.recorder.seal.VerifyingKey;
@@ -28,7 +30,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a session as one zip: its record and what is beside it as they are, casts and postmortem included; its plan and
+ * Writes a session as one zip: its record and what is beside it as they are, casts, postmortems and what people wrote included; its plan and
  * runbook as they stand in the record; the public keys that its seals name; versions; and in {@value #SUMS} the SHA-256 of
  * all that, as {@code sha256sum -c} takes it. The same session gives the same bytes.
  */
@@ -86,7 +88,10 @@ public final class Bundle {
             kept.add(record);
             kept.add(session.seals(record));
         }
-        kept.add(session.report());
+        kept.add(NotesFile.of(session).file());
+        for (ReportFormat format : ReportFormat.values()) {
+            kept.add(session.folder().resolve(format.fileName()));
+        }
         kept.removeIf(path -> !Files.exists(path));
         try (Stream<Path> files = Files.list(session.folder())) {
             files.filter(file -> file.toString().endsWith(".cast")).sorted().forEach(kept::add);

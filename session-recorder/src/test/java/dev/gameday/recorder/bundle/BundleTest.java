@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,6 +57,18 @@ class BundleTest {
 
     private Audit take(byte[] bundle) throws IOException {
         return new BundleImport(elsewhere, keys.trusted()).take(new ByteArrayInputStream(bundle));
+    }
+
+    @Test
+    void the_bundle_holds_what_people_wrote_and_every_form_of_the_postmortem() throws IOException {
+        List<String> names = List.of("postmortem-notes.md", "report.md", "report.html", "terminal.cast");
+        for (String name : names) {
+            Files.writeString(session.folder().resolve(name), "the words of " + name);
+        }
+
+        Path taken = take(bundle()).folder().folder();
+
+        assertThat(names).allSatisfy(name -> assertThat(taken.resolve(name)).hasContent("the words of " + name));
     }
 
     @Test
