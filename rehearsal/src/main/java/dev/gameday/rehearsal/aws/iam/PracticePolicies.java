@@ -27,7 +27,7 @@ final class PracticePolicies {
             }
             """;
 
-    /** Reads what FIS puts into the bucket. Layers of other makers may read objects of their own there, too. */
+    /** Reads what FIS puts into the bucket. What routes may have a layer that reads an object of its own there, too. */
     static final String FAULT_EXTENSION = """
             {
               "Version": "2012-10-17",
@@ -45,7 +45,7 @@ final class PracticePolicies {
                   "Action": "s3:GetObject",
                   "Resource": [
                     "arn:aws:s3:::fis-config-111122223333-eu-west-1/FisConfigs/*",
-                    "arn:aws:s3:::fis-config-111122223333-eu-west-1/gameday/layers/*"
+                    "arn:aws:s3:::fis-config-111122223333-eu-west-1/gameday/layers/*-router.json"
                   ]
                 }
               ]
