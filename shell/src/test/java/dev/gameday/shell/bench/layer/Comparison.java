@@ -13,14 +13,13 @@ import java.util.Locale;
  */
 final class Comparison {
     private static final int GENERATIONS = 5;
-    private static final int SLICES = 5;
-    private static final int SLICE = 500;
+    private static final int ROUNDS = 2500;
     private static final int WARM_UP = 3000;
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private final Times before = new Times(SLICE);
-    private final Times layered = new Times(SLICE);
-    private final Times after = new Times(SLICE);
+    private final Times before = new Times();
+    private final Times layered = new Times();
+    private final Times after = new Times();
 
     private Comparison() {}
 
@@ -43,7 +42,7 @@ final class Comparison {
         for (MeasuredFunction each : List.of(first, middle, last)) {
             each.invoke(WARM_UP);
         }
-        for (int round = 0; round < SLICES * SLICE && System.nanoTime() < end; round++) {
+        for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
             long one = round % 2 == 0 ? first.invoke(1) : last.invoke(1);
             layered.add(middle.invoke(1));
             long other = round % 2 == 0 ? last.invoke(1) : first.invoke(1);
@@ -77,12 +76,10 @@ final class Comparison {
     private static void line(String name, Times times) {
         System.out.printf(
                 Locale.ROOT,
-                "  %-26s p50 %6.3f  p99 %6.3f  (all together: p50 %.3f, p99 %.3f of %,d)%n",
+                "  %-26s p50 %6.3f  p99 %6.3f  of %,d%n",
                 name,
                 times.percentile(50),
                 times.percentile(99),
-                times.overall(50),
-                times.overall(99),
                 times.count());
     }
 
@@ -90,11 +87,9 @@ final class Comparison {
     static String method() {
         return String.format(
                 Locale.ROOT,
-                "one invocation each in turns; %d processes each, %d invocations of each to warm up, then %d slices of %d;"
-                        + " a percentile is the median of the slices'",
+                "one invocation each in turns; %d processes each, %d invocations of each to warm up, then %d that count",
                 GENERATIONS,
                 WARM_UP,
-                SLICES,
-                SLICE);
+                ROUNDS);
     }
 }
