@@ -27,7 +27,7 @@ final class PracticePolicies {
             }
             """;
 
-    /** Reads what FIS puts into the bucket. What routes may have a layer that reads an object of its own there, too. */
+    /** Reads what FIS puts into the bucket. */
     static final String FAULT_EXTENSION = """
             {
               "Version": "2012-10-17",
@@ -43,10 +43,7 @@ final class PracticePolicies {
                   "Sid": "ReadFaults",
                   "Effect": "Allow",
                   "Action": "s3:GetObject",
-                  "Resource": [
-                    "arn:aws:s3:::fis-config-111122223333-eu-west-1/FisConfigs/*",
-                    "arn:aws:s3:::fis-config-111122223333-eu-west-1/gameday/layers/*-router.json"
-                  ]
+                  "Resource": "arn:aws:s3:::fis-config-111122223333-eu-west-1/FisConfigs/*"
                 }
               ]
             }

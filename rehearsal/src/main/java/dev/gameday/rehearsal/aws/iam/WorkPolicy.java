@@ -27,6 +27,7 @@ final class WorkPolicy {
     static Optional<String> of(FunctionDescription function, FlowDescription flow) {
         WorkPolicy policy = new WorkPolicy(flow);
         function.source().ifPresent(policy::read);
+        function.object().ifPresent(object -> policy.allow("arn:aws:s3:::" + object, "s3:GetObject"));
         function.steps().forEach(policy::step);
         return policy.statements.isEmpty() ? Optional.empty() : Optional.of(policy.document());
     }

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * A Lambda function. Its work takes its usual time with {@code memoryMegabytes}; so much of them is used. So many
- * environments of each zone are warm at first.
+ * environments of each zone are warm at first. {@code object} is one in S3, BUCKET/KEY, that its role may get beside
+ * what its work needs.
  */
 public record FunctionDescription(
         String name,
@@ -18,6 +19,7 @@ public record FunctionDescription(
         TimeDescription initTime,
         OptionalInt reservedConcurrency,
         Optional<SourceDescription> source,
+        Optional<String> object,
         List<StepDescription> steps) {
     /** Lists that nobody changes. */
     public FunctionDescription {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads functions and services. The bounds of a function's settings are Lambda's quotas. */
 final class ComputeReader {
@@ -18,6 +19,8 @@ final class ComputeReader {
     private static final TimeDescription USUAL_INIT = new TimeDescription.LogNormal(Duration.ofMillis(400), 0.2);
     private static final int CONCURRENT_AT_FIRST = 5;
     private static final int UNLIMITED = 1_000_000;
+
+    private static final Pattern OBJECT = Pattern.compile("[a-z0-9.-]{3,63}/[A-Za-z0-9!_.*'()/-]{1,500}");
 
     private final References references;
     private final StepReader steps;
@@ -47,9 +50,21 @@ final class ComputeReader {
                 map.optional("init").map(StepReader::time).orElse(USUAL_INIT),
                 fields.integerOrNone("reserved", 0, 100_000),
                 map.optional("reads").flatMap(YamlNode::map).flatMap(this::source),
+                object(fields),
                 steps.steps(map, name));
         map.close();
         return function;
+    }
+
+    private static Optional<String> object(Fields fields) {
+        if (!fields.map().has("may-get")) {
+            return Optional.empty();
+        }
+        String object = fields.text("may-get");
+        if (!OBJECT.matcher(object).matches()) {
+            fields.map().problem("may-get", "that is no object of a bucket", "write BUCKET/KEY");
+        }
+        return Optional.of(object);
     }
 
     private Optional<SourceDescription> source(YamlMap map) {
