@@ -174,6 +174,19 @@ class ConductorTest {
     }
 
     @Test
+    void a_halt_before_the_baseline_says_nothing_of_the_baseline() throws InterruptedException {
+        Conductor conductor = conductor(Stage.plan(), true);
+        conductor.listen(recorded -> {
+            if (recorded.event() instanceof RunEvent.StepStarted started && started.index() == 0) {
+                conductor.submit(new Command.Halt(HaltCause.OPERATOR, "someone", "not today"));
+            }
+        });
+        assertThat(conductor.run(List.of())).isEqualTo(4);
+        assertThat(only(RunEvent.VerdictReached.class).reason())
+                .isEqualTo("it ended before the baseline was measured, so nothing was injected");
+    }
+
+    @Test
     void a_halt_by_a_person_shows_nothing_about_the_rest() throws InterruptedException {
         cloud.hurt = 95;
         Conductor conductor = conductor(Stage.plan(), true);

@@ -84,6 +84,16 @@ final class FlowProblemsTest {
     }
 
     @Test
+    void an_object_that_a_role_may_get_has_a_bucket_and_a_key() {
+        String vague = GOOD.replaceFirst("memory: 512", "memory: 512\n    may-get: somewhere");
+
+        assertThat(problems(vague)).singleElement().satisfies(problem -> {
+            assertThat(problem.wrong()).contains("that is no object of a bucket");
+            assertThat(problem.remedy()).contains("write BUCKET/KEY");
+        });
+    }
+
+    @Test
     void more_is_reserved_than_the_account_has() {
         String greedy = GOOD.replaceFirst("memory: 512", "memory: 512\n    reserved: 901");
 

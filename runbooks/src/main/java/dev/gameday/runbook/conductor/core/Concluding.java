@@ -115,7 +115,9 @@ final class Concluding {
         String reason = "every assertion was met";
         if (!state.baselineNormal().orElse(false)) {
             verdict = Verdict.INCONCLUSIVE;
-            reason = "the baseline was not normal, so nothing was injected";
+            reason = state.baselineNormal().isPresent()
+                    ? "the baseline was not normal, so nothing was injected"
+                    : "it ended before the baseline was measured, so nothing was injected";
         } else if (effective && !violated.isEmpty()) {
             verdict = Verdict.REFUTED;
             reason = "violated: " + String.join(", ", violated) + (allEffective ? "" : "; " + withoutEffect(state));
