@@ -39,8 +39,9 @@ public final class Repl {
 
     /** Returns when the person leaves; what single commands ended with was shown and is over. */
     public ExitCode run() {
-        // Between two lines nobody else listens, and the default would end the process.
-        reader.getTerminal().handle(Signal.INT, SignalHandler.SIG_IGN);
+        // Between two lines nobody else listens: the default would end the process, and a second Ctrl-C counts here
+        // too.
+        reader.getTerminal().handle(Signal.INT, signal -> attention.get().interrupted());
         heedAtOnce();
         while (!leaving.isAsked()) {
             try {

@@ -34,7 +34,7 @@ class PromptSignalsTest {
     void one_control_c_asks_and_a_second_one_halts() throws Exception {
         assertThat(clean("control-c twice", console -> {
                     console.type(PtyConsole.CONTROL_C);
-                    console.await("goes on");
+                    console.await("Once more within");
                     assertThat(record.holds("HaltRequested")).isFalse();
                     console.type(PtyConsole.CONTROL_C);
                     return leave(console);
@@ -46,7 +46,7 @@ class PromptSignalsTest {
     void sigint_from_elsewhere_means_what_control_c_does() throws Exception {
         assertThat(clean("INT twice", console -> {
                     console.signal("INT");
-                    console.await("goes on");
+                    console.await("Once more within");
                     assertThat(record.holds("HaltRequested")).isFalse();
                     console.signal("INT");
                     return leave(console);
