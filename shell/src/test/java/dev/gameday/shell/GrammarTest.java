@@ -36,6 +36,7 @@ class GrammarTest {
             "halt --account",
             "lambda arm --location",
             "layer attach --layer-arn",
+            "scenario new --claim",
             "scenario run --reason",
             "session correct TEXT");
 

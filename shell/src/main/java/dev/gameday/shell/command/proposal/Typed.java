@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.shell.core.command.completion.CompletionContext;
 
 /** What is on the line already, as completion sees it. */
-final class Typed {
+public final class Typed {
     private Typed() {}
 
     /** The value that is being typed, as far as the cursor, without the option that it is joined to. */
-    static String value(CompletionContext context) {
+    public static String value(CompletionContext context) {
         List<String> words = context.getWords();
         String word = context.getWordIndex() < words.size() ? words.get(context.getWordIndex()) : "";
         String before = word.substring(0, Math.min(Math.max(0, context.getPosition()), word.length()));
@@ -18,7 +18,7 @@ final class Typed {
     }
 
     /** The value of that option, if the line has it before the cursor. */
-    static Optional<String> option(CompletionContext context, String name) {
+    public static Optional<String> option(CompletionContext context, String name) {
         List<String> words = context.getWords().subList(0, context.getWordIndex());
         for (int index = 0; index < words.size(); index++) {
             if (words.get(index).startsWith(name + "=")) {
