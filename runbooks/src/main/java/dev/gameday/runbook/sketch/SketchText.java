@@ -20,6 +20,7 @@ public final class SketchText {
     public static final String SCHEMA = "runbook.schema.json";
 
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern LIKE_A_VALUE = Pattern.compile("true|false|null|yes|no|on|off|y|n");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,15})?");
     private static final int SAMPLES = 3;
 
@@ -188,10 +189,9 @@ public final class SketchText {
     }
 
     private static String scalar(String text) {
-        return PLAIN.matcher(text).matches() && !text.matches("true|false|null|yes|no|on|off|y|n")
-                        || NUMBER.matcher(text).matches()
-                ? text
-                : quoted(text);
+        boolean word =
+                PLAIN.matcher(text).matches() && !LIKE_A_VALUE.matcher(text).matches();
+        return word || NUMBER.matcher(text).matches() ? text : quoted(text);
     }
 
     /** A double-quoted scalar, whose escapes are those of JSON. */
