@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One thing to type and why. {@code typed} is an example of it, of which the first {@code fixed} words must be so and as many
- * words at least be there. A lesson of a run is {@code ready} when the run has come that far.
+ * One thing to type and why. {@code typed} is an example of it, of which the first {@code fixed} words must be so; where
+ * it has more, the person owes one of their own at least. A lesson of a run is {@code ready} when the run has come that far.
  */
 record Lesson(String title, String text, List<String> typed, int fixed, boolean ofRun, Predicate<RunView> ready) {
     /** One that needs no run. */
@@ -20,7 +20,9 @@ record Lesson(String title, String text, List<String> typed, int fixed, boolean 
     }
 
     boolean takes(List<String> words) {
-        return words.size() >= typed.size() && words.subList(0, fixed).equals(typed.subList(0, fixed));
+        boolean owed = typed.size() > fixed;
+        return words.size() >= (owed ? fixed + 1 : fixed)
+                && words.subList(0, fixed).equals(typed.subList(0, fixed));
     }
 
     String example() {

@@ -51,7 +51,9 @@ final class Lessons {
                     at(Step.Predict.class),
                     1,
                     "next",
-                    "after a minute"),
+                    "after",
+                    "a",
+                    "minute"),
             Lesson.during(
                     "Say what you see",
                     "The fault is in place. Whatever you notice goes into the record with your name and the time: note, "
@@ -59,7 +61,10 @@ final class Lessons {
                     view -> view.faults().values().stream().anyMatch(fault -> fault.has(Mark.EFFECTIVE)),
                     1,
                     "note",
-                    "the view is old"),
+                    "the",
+                    "view",
+                    "is",
+                    "old"),
             Lesson.during(
                     "Stop everything",
                     "The one command to know by heart. It asks nothing, takes every fault away and looks until it has seen "
@@ -69,11 +74,16 @@ final class Lessons {
                     "halt"),
             Lesson.during(
                     "Close the day",
-                    "It waits until all is normal again, then asks what was learned. Answer behind next.",
+                    "Once all was normal again it judged the claim. REFUTED, as perhaps here, is no failure: it is what one rehearses "
+                            + "for. Halted is a flag beside it. Now it asks what was learned; answer behind next.",
                     at(Step.Debrief.class),
                     1,
                     "next",
-                    "I know where halt is"),
+                    "I",
+                    "know",
+                    "where",
+                    "halt",
+                    "is"),
             Lesson.of(
                     "Read the report",
                     "The run left a record and, made from it, a report. This makes it once more and says where it is.",
