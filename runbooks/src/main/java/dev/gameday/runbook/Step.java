@@ -55,10 +55,27 @@ public sealed interface Step {
         }
     }
 
-    /** Watches until a moment, then goes on; {@code lookFor} says what to look at. */
-    record Observe(String id, String title, List<String> lookFor, Moment until) implements Step {
+    /** Watches until a moment, then goes on; {@code lookFor} says what to look at, {@code responders} what they are told. */
+    record Observe(String id, String title, List<String> lookFor, Moment until, Optional<Responders> responders)
+            implements Step {
         public Observe {
             lookFor = List.copyOf(lookFor);
+        }
+
+        /** One that has nothing for responders. */
+        public Observe(String id, String title, List<String> lookFor, Moment until) {
+            this(id, title, lookFor, until, Optional.empty());
+        }
+    }
+
+    /**
+     * What the facilitator has for those who respond while a fault is in place: questions to put to them, and the steps that
+     * would mitigate it, which are theirs to find.
+     */
+    record Responders(List<String> questions, List<String> mitigations) {
+        public Responders {
+            questions = List.copyOf(questions);
+            mitigations = List.copyOf(mitigations);
         }
     }
 

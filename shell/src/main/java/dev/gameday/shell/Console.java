@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jline.reader.EndOfFileException;
+import java.util.function.Function;
+import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
-import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ public final class Console {
     private final int columns;
     private final @Nullable StatusLine statusLine;
     private final List<String> withheld = new ArrayList<>();
+    private final Progress progress;
     private int panels;
 
     private Console(
@@ -44,6 +45,7 @@ public final class Console {
         this.reader = reader;
         this.columns = columns;
         this.statusLine = reader == null ? null : new StatusLine(reader.getTerminal());
+        this.progress = watched ? Progress.on(errors, palette) : Progress.UNSEEN;
     }
 
     /** For one command or a script of a pipeline: no prompt to keep clear of, and nobody who could be asked. */
@@ -114,6 +116,7 @@ public final class Console {
         if (panels > 0) {
             withheld.add(shown);
         } else if (reader != null) {
+            progress.said();
             reader.printAbove(shown);
         } else {
             write(results, shown);
@@ -129,14 +132,16 @@ public final class Console {
 
     /** Asks at the prompt; empty where nobody is there or whoever is there would not say. */
     public Optional<String> asks(String question) {
+        return asks(question, nothing -> List.of());
+    }
+
+    /** The same, with Tab proposing answers to what is typed so far. */
+    public Optional<String> asks(String question, Function<String, List<Candidate>> proposals) {
         if (reader == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(reader.readLine(question).strip());
-        } catch (UserInterruptException | EndOfFileException declined) {
-            return Optional.empty();
-        }
+        progress.said();
+        return Answers.read(reader, question, proposals);
     }
 
     /** The lines at the bottom of the screen, none to take them away; ignored where the terminal cannot show them. */
@@ -148,6 +153,7 @@ public final class Console {
 
     /** The screen belongs to a panel until the return value is closed; then the news that was kept back is printed. */
     public synchronized Panel openPanel() {
+        progress.said();
         panels++;
         if (statusLine != null) {
             statusLine.hide();
@@ -188,7 +194,18 @@ public final class Console {
         return palette == Palette.PLAIN ? new AttributedString(cleaned.toString()) : cleaned;
     }
 
-    private static void write(PrintWriter writer, String text) {
+    /** Something is said without this console: the sign of progress goes. */
+    public void speaks() {
+        progress.said();
+    }
+
+    /** What a command that has said nothing yet is at, until the return value is closed; only a person sees it. */
+    public Progress.Wait progress(String doing) {
+        return progress.begin(doing);
+    }
+
+    private void write(PrintWriter writer, String text) {
+        progress.said();
         writer.println(text);
         writer.flush();
     }

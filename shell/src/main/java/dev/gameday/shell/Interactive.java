@@ -12,6 +12,7 @@ import dev.gameday.shell.prompt.Suspension;
 import dev.gameday.shell.recovery.LeftRuns;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
@@ -20,14 +21,20 @@ import org.jline.terminal.Terminal;
 final class Interactive {
     private Interactive() {}
 
-    static ExitCode run(GamedayHome home, Map<String, String> environment) throws IOException {
+    /** {@code first} is done before the prompt, which then stays. */
+    static ExitCode run(GamedayHome home, Map<String, String> environment, List<String> first) throws IOException {
         ScreenTap tap = new ScreenTap();
         try (Terminal terminal = Prompt.terminal(tap)) {
-            return run(terminal, tap, home, environment);
+            return run(terminal, tap, home, environment, first);
         }
     }
 
     static ExitCode run(Terminal terminal, ScreenTap tap, GamedayHome home, Map<String, String> environment) {
+        return run(terminal, tap, home, environment, List.of());
+    }
+
+    private static ExitCode run(
+            Terminal terminal, ScreenTap tap, GamedayHome home, Map<String, String> environment, List<String> first) {
         Leaving leaving = new Leaving();
         try (Launch launch = new Launch()) {
             LineCompleter completer =
@@ -37,14 +44,18 @@ final class Interactive {
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
             Suspension.heed(reader, console);
             console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
+            Runnable begin = () -> launch.begin(() -> {
+                new LeftRuns(new SessionFolders(home.sessions())).warning().ifPresent(console::news);
+                return Context.start(home, console, leaving, tap);
+            });
             reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
                 tap.forget();
-                launch.begin(() -> {
-                    new LeftRuns(new SessionFolders(home.sessions())).warning().ifPresent(console::news);
-                    return Context.start(home, console, leaving, tap);
-                });
+                begin.run();
                 return true;
             });
+            if (!first.isEmpty()) {
+                begin.run();
+            }
             CommandRunner runner = new CommandRunner(launch.part(Context::commands), console);
             ScriptRunner scripts = new ScriptRunner(runner, console, leaving, InputStream.nullInputStream());
             return new Repl(
@@ -53,7 +64,7 @@ final class Interactive {
                             scripts,
                             leaving,
                             () -> launch.ifUp(Context::attention).orElse(Attention.NONE))
-                    .run();
+                    .run(first);
         }
     }
 }

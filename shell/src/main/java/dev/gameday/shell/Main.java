@@ -56,8 +56,8 @@ public final class Main {
             GamedayHome home =
                     GamedayHome.open(GamedayHome.locate(environment, Path.of(System.getProperty("user.home"))));
             LogFile.into(home.logs());
-            if (words.isEmpty() && onTerminal) {
-                return Interactive.run(home, environment);
+            if (onTerminal && (words.isEmpty() || words.get(0).equals("tutorial"))) {
+                return Interactive.run(home, environment, words);
             }
             return once(words.isEmpty() ? STANDARD_INPUT : words, home, console, tap);
         } catch (Exception thrown) {

@@ -2,22 +2,34 @@ package dev.gameday.shell;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gameday.shell.line.Choice;
 import java.util.function.Supplier;
 
 /** How a listing is printed: for a person, or as JSON for a program; the option {@code --output} of each listing. */
-public enum Output {
-    TEXT {
+public enum Output implements Choice {
+    TEXT("for a person") {
         @Override
         public void print(Console console, Runnable forPeople, Supplier<?> forPrograms) {
             forPeople.run();
         }
     },
-    JSON {
+    JSON("for a program") {
         @Override
         public void print(Console console, Runnable forPeople, Supplier<?> forPrograms) {
             console.print(json(forPrograms.get()));
         }
     };
+
+    private final String meaning;
+
+    Output(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
 
     /** Only the chosen form is made. The value for programs is made of maps, lists, strings, numbers and booleans. */
     public abstract void print(Console console, Runnable forPeople, Supplier<?> forPrograms);

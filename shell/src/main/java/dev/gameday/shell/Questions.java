@@ -3,12 +3,12 @@ package dev.gameday.shell;
 import dev.gameday.shell.prompt.Prompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jline.reader.EndOfFileException;
+import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /**
@@ -16,39 +16,42 @@ import org.jline.terminal.Terminal;
  * no answer.
  */
 public final class Questions implements AutoCloseable {
-    private final Function<String, Optional<String>> ask;
+    private final Asking asking;
     private final Optional<Terminal> own;
 
-    private Questions(Function<String, Optional<String>> ask, Optional<Terminal> own) {
-        this.ask = ask;
+    private interface Asking {
+        Optional<String> ask(String question, Function<String, List<Candidate>> proposals);
+    }
+
+    private Questions(Asking asking, Optional<Terminal> own) {
+        this.asking = asking;
         this.own = own;
     }
 
     /** For that console; opens the process's terminal only where the console has none and a person is there. */
     public static Questions at(Console console) {
+        console.speaks();
         if (console.terminal().isPresent() || !console.isWatched()) {
             return new Questions(console::asks, Optional.empty());
         }
         try {
             Terminal terminal = Prompt.terminal();
             LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
-            return new Questions(question -> read(reader, question), Optional.of(terminal));
+            return new Questions(
+                    (question, proposals) -> Answers.read(reader, question, proposals), Optional.of(terminal));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<String> read(LineReader reader, String question) {
-        try {
-            return Optional.of(reader.readLine(question).strip());
-        } catch (UserInterruptException | EndOfFileException declined) {
-            return Optional.empty();
-        }
-    }
-
     /** The answer, without spaces around it. */
     public Optional<String> ask(String question) {
-        return ask.apply(Foreign.clean(question));
+        return ask(question, typed -> List.of());
+    }
+
+    /** The same, with Tab proposing answers to what is typed so far. */
+    public Optional<String> ask(String question, Function<String, List<Candidate>> proposals) {
+        return asking.ask(Foreign.clean(question), proposals);
     }
 
     @Override

@@ -25,7 +25,12 @@ public final class Telling {
         List<Line> lines = new ArrayList<>();
         News.of(before, recorded).ifPresent(entry -> lines.addAll(wrapped(entry, width)));
         if (recorded.event() instanceof RunEvent.StepStarted) {
-            after.course().step().ifPresent(at -> lines.addAll(StepText.lines(at.step(), width, INDENT)));
+            after.course().step().ifPresent(at -> {
+                lines.addAll(StepText.lines(at.step(), width, INDENT));
+                StepText.mitigations(at.step()).stream()
+                        .flatMap(text -> Wrapped.lines("To mitigate: " + text, width - INDENT).stream())
+                        .forEach(text -> lines.add(Line.of(" ".repeat(INDENT)).plus(text, Tone.MUTED)));
+            });
         }
         return lines;
     }

@@ -63,10 +63,19 @@ final class StepForms {
     private Optional<Step> observe(Heading heading, YamlMap map) {
         List<String> lookFor = Forms.texts(map.items("look-for"));
         Optional<Moment> until = map.required("until").flatMap(mentions::moment);
+        Optional<Step.Responders> responders = responders(map);
         return Forms.all(heading.id(), heading.title(), until)
-                ? Optional.of(
-                        new Step.Observe(heading.idOrThrow(), heading.titleOrThrow(), lookFor, until.orElseThrow()))
+                ? Optional.of(new Step.Observe(
+                        heading.idOrThrow(), heading.titleOrThrow(), lookFor, until.orElseThrow(), responders))
                 : Optional.empty();
+    }
+
+    private static Optional<Step.Responders> responders(YamlMap map) {
+        List<String> questions = map.has("ask") ? Forms.texts(map.items("ask")) : List.of();
+        List<String> mitigations = map.has("mitigate") ? Forms.texts(map.items("mitigate")) : List.of();
+        return questions.isEmpty() && mitigations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step.Responders(questions, mitigations));
     }
 
     private Optional<Step> halt(Heading heading, YamlMap map) {

@@ -100,6 +100,50 @@ class ShippedRunbooksTest {
         assertThat(assertion.tolerance()).hasToString(tolerance);
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.gameday.runbook.file.ShippedText#runbooks")
+    void every_shipped_runbook_is_told_from_brief_to_follow_up(String file) {
+        Runbook runbook = RunbookFile.read(file, ShippedText.of(file)).value().orElseThrow();
+
+        assertThat(runbook.title()).isNotBlank();
+        assertThat(runbook.summary()).isNotBlank();
+        assertThat(runbook.hypothesis().claim()).isNotBlank();
+        assertThat(runbook.hypothesis().assertions()).isNotEmpty();
+        assertThat(runbook.steadyState()).as("steady state").isNotEmpty();
+        assertThat(runbook.stopConditions()).as("abort criteria").isNotEmpty();
+        assertThat(runbook.hints()).as("tiers of hints").hasSizeBetween(2, 3);
+        assertThat(runbook.followUps()).as("follow-ups").isNotEmpty();
+        assertThat(kinds(runbook))
+                .as("the story")
+                .startsWith("Brief", "Baseline", "Predict", "Inject")
+                .contains("Observe", "Remove")
+                .endsWith("Recover", "Debrief");
+        assertThat(each(runbook, Step.Brief.class))
+                .allSatisfy(brief -> assertThat(brief.text()).isNotBlank());
+        assertThat(each(runbook, Step.Debrief.class))
+                .allSatisfy(debrief -> assertThat(debrief.questions()).hasSizeGreaterThanOrEqualTo(2));
+        assertThat(each(runbook, Step.Observe.class))
+                .as("what to look for")
+                .allSatisfy(observe -> assertThat(observe.lookFor()).isNotEmpty());
+        assertThat(each(runbook, Step.Observe.class).stream().flatMap(observe -> observe.responders().stream()))
+                .as("what responders are asked, and what would mitigate it")
+                .isNotEmpty()
+                .allSatisfy(responders -> {
+                    assertThat(responders.questions()).isNotEmpty();
+                    assertThat(responders.mitigations()).isNotEmpty();
+                });
+    }
+
+    private static List<String> kinds(Runbook runbook) {
+        return runbook.steps().stream()
+                .map(step -> step.getClass().getSimpleName())
+                .toList();
+    }
+
+    private static <S extends Step> List<S> each(Runbook runbook, Class<S> kind) {
+        return runbook.steps().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     @Test
     void two_relax_a_global_stop_condition_as_the_practice_says() {
         assertThat(Runbooks.shipped().all().stream()

@@ -68,7 +68,7 @@ public final class ArmingDesk {
 
     /** Does that work in a session of its own, whose record is closed with the exit code that the work comes to. */
     ExitCode recorded(ArmingPlace place, String command, Work work) {
-        refuseUnwatched(place);
+        enter(place);
         SessionId id = ids.next();
         try {
             var identity = place.identity();
@@ -102,8 +102,25 @@ public final class ArmingDesk {
         }
     }
 
-    /** Refuses a live change that nobody would watch, unless the profile allows pipelines. */
-    public void refuseUnwatched(ArmingPlace place) {
+    /**
+     * What stands before a live change: somebody who watches, or a profile that allows pipelines; at the prompt the account's
+     * id, typed. A rehearsal passes.
+     */
+    public void enter(ArmingPlace place) {
+        refuseUnwatched(place);
+        if (place.ground().place().live().isPresent() && console.terminal().isPresent()) {
+            String account = place.identity().account();
+            String typed = console.asks("This is LIVE. The account's id, to change it there: ")
+                    .orElse("");
+            if (!typed.equals(account)) {
+                throw new RefusedException(
+                        "'%s' is not the account's id, which is %s; nothing was changed".formatted(typed, account),
+                        "type it again if that account is meant");
+            }
+        }
+    }
+
+    private void refuseUnwatched(ArmingPlace place) {
         boolean watched = console.terminal().isPresent();
         place.ground()
                 .place()

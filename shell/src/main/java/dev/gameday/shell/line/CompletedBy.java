@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Names the bean that proposes values for one option or argument; Spring Shell's own annotations know only one provider
- * for a whole command. Enums and booleans need none.
+ * for a whole command. Enums and booleans need none, nor does what has one of the {@link UsualNames}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

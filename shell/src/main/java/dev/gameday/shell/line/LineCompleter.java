@@ -41,7 +41,7 @@ public final class LineCompleter implements Completer {
         for (AnnotatedCommand command : commands.get().under(before)) {
             String[] name = command.getName().split(" ", -1);
             boolean isLast = name.length == before.size() + 1;
-            String description = isLast ? command.getDescription() : null;
+            String description = isLast ? command.getDescription() : command.getGroup();
             candidates.add(candidate(name[before.size()], description, true));
         }
     }
@@ -95,14 +95,23 @@ public final class LineCompleter implements Completer {
             List<Candidate> candidates) {
         if (parameter.type().isEnum()) {
             Arrays.stream(parameter.type().getEnumConstants())
-                    .forEach(constant -> candidates.add(candidate(prefix + ValueReader.nameOf(constant), null, true)));
+                    .forEach(constant -> candidates.add(
+                            candidate(prefix + ValueReader.nameOf(constant), Choice.meaningOf(constant), true)));
         }
         CompletionProvider provider =
                 parameter.completedBy() == null ? null : providers.get().get(parameter.completedBy());
         if (provider != null) {
-            for (CompletionProposal proposal : provider.apply(context(line, found, parameter))) {
+            for (CompletionProposal proposal : proposals(provider, context(line, found, parameter))) {
                 candidates.add(candidate(prefix + proposal.value(), proposal.description(), proposal.complete()));
             }
+        }
+    }
+
+    private static List<CompletionProposal> proposals(CompletionProvider provider, CompletionContext context) {
+        try {
+            return provider.apply(context);
+        } catch (RuntimeException unanswered) {
+            return List.of();
         }
     }
 

@@ -15,6 +15,8 @@ import org.springframework.shell.core.command.annotation.Option;
  * {@code @Nullable}; a method that breaks the rules is a defect and throws {@link IllegalStateException}.
  */
 final class ParameterReader {
+    private static final String REST = "The rest of the line";
+
     private ParameterReader() {}
 
     static List<CommandParameter> of(Method method) {
@@ -38,14 +40,14 @@ final class ParameterReader {
                     option.required(),
                     blankToNull(option.defaultValue()),
                     option.description(),
-                    completedBy(parameter));
+                    completedBy(parameter, name));
         }
         if (argument != null) {
             String fallback = blankToNull(argument.defaultValue());
             return argument(parameter, argument.index(), argument.description(), fallback);
         }
         if (parameter.isAnnotationPresent(Arguments.class)) {
-            return argument(parameter, 0, "", null);
+            return argument(parameter, 0, REST, null);
         }
         throw new IllegalStateException(parameter + " is neither an option nor an argument");
     }
@@ -55,20 +57,21 @@ final class ParameterReader {
         boolean mayBeAbsent = fallback != null
                 || parameter.getType() == List.class
                 || parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        String name = dashed(parameter.getName());
         return new CommandParameter(
-                dashed(parameter.getName()),
+                name,
                 CommandParameter.NO_SHORT_NAME,
                 index,
                 parameter.getType(),
                 !mayBeAbsent,
                 fallback,
                 description,
-                completedBy(parameter));
+                completedBy(parameter, name));
     }
 
-    private static @Nullable String completedBy(Parameter parameter) {
+    private static @Nullable String completedBy(Parameter parameter, String name) {
         CompletedBy completedBy = parameter.getAnnotation(CompletedBy.class);
-        return completedBy == null ? null : completedBy.value();
+        return completedBy == null ? UsualNames.provider(name) : completedBy.value();
     }
 
     private static String dashed(String camelCase) {

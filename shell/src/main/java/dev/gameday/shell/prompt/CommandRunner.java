@@ -3,6 +3,7 @@ package dev.gameday.shell.prompt;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Failure;
+import dev.gameday.shell.Progress;
 import dev.gameday.shell.line.CommandHelp;
 import dev.gameday.shell.line.CommandLine;
 import dev.gameday.shell.line.Commands;
@@ -38,9 +39,11 @@ public final class CommandRunner {
                 CommandHelp.print(line.command(), console);
                 return ExitCode.HELD;
             }
-            return ExitCode.of(line.command()
-                    .execute(new CommandContext(
-                            line.input(), commands.get().registry(), writer(), new InputReader() {})));
+            try (Progress.Wait unused = console.progress(line.command().getName())) {
+                return ExitCode.of(line.command()
+                        .execute(new CommandContext(
+                                line.input(), commands.get().registry(), writer(), new InputReader() {})));
+            }
         } catch (Throwable thrown) {
             return failed(thrown, words);
         }

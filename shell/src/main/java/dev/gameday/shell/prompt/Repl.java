@@ -39,10 +39,18 @@ public final class Repl {
 
     /** Returns when the person leaves; what single commands ended with was shown and is over. */
     public ExitCode run() {
+        return run(List.of());
+    }
+
+    /** The same, after a first command that was not typed at the prompt. */
+    public ExitCode run(List<String> first) {
         // Between two lines nobody else listens: the default would end the process, and a second Ctrl-C counts here
         // too.
         reader.getTerminal().handle(Signal.INT, signal -> attention.get().interrupted());
         heedAtOnce();
+        if (!first.isEmpty()) {
+            runInterruptibly(first);
+        }
         while (!leaving.isAsked()) {
             try {
                 reader.readLine(PROMPT);

@@ -1,6 +1,7 @@
 package dev.gameday.shell.view;
 
 import dev.gameday.runbook.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a step has to say to people: its text, its question, what to look for. */
@@ -14,7 +15,11 @@ public final class StepText {
         } else if (step instanceof Step.Predict predict) {
             return List.of(predict.question());
         } else if (step instanceof Step.Observe observe) {
-            return points(observe.lookFor());
+            List<String> texts = new ArrayList<>(points(observe.lookFor()));
+            observe.responders().ifPresent(responders -> {
+                responders.questions().forEach(question -> texts.add("? " + question));
+            });
+            return texts;
         } else if (step instanceof Step.Debrief debrief) {
             return points(debrief.questions());
         }
@@ -27,6 +32,13 @@ public final class StepText {
                 .flatMap(text -> Wrapped.lines(text, width - indent).stream())
                 .map(text -> Line.of(" ".repeat(indent) + text))
                 .toList();
+    }
+
+    /** How what the step does could be mitigated: for whoever facilitates, and not for those who are to find it. */
+    public static List<String> mitigations(Step step) {
+        return step instanceof Step.Observe observe
+                ? observe.responders().map(Step.Responders::mitigations).orElse(List.of())
+                : List.of();
     }
 
     private static List<String> points(List<String> texts) {

@@ -3,8 +3,10 @@ package dev.gameday.shell.view;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text broken into lines at its spaces; a word that is too long for a line is cut in two, never dropped. */
+/** Text broken into lines at its spaces; a word that is too long for a line is cut, never dropped. */
 public final class Wrapped {
+    private static final String SEPARATORS = ":/,&";
+
     private Wrapped() {}
 
     /** The text in lines of at most {@code width} columns, at least one line. */
@@ -25,13 +27,26 @@ public final class Wrapped {
         return lines;
     }
 
+    /** An ARN or a path is cut behind one of its own separators where a line has one in its second half, else anywhere. */
     private static void broken(String word, int room, StringBuilder line, List<String> lines) {
         word.codePoints().forEach(point -> {
             if (TerminalText.width(line.toString()) + TerminalText.width(point) > room) {
+                String rest = line.substring(cut(line));
+                line.setLength(line.length() - rest.length());
                 flush(line, lines);
+                line.append(rest);
             }
             line.appendCodePoint(point);
         });
+    }
+
+    private static int cut(StringBuilder line) {
+        for (int end = line.length(); end > line.length() / 2; end--) {
+            if (SEPARATORS.indexOf(line.charAt(end - 1)) >= 0) {
+                return end;
+            }
+        }
+        return line.length();
     }
 
     private static void flush(StringBuilder line, List<String> lines) {

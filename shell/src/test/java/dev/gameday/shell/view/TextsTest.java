@@ -63,6 +63,13 @@ class TextsTest {
     }
 
     @Test
+    void a_long_name_is_cut_behind_one_of_its_own_separators() {
+        assertThat(Wrapped.lines("arn:aws:lambda:eu-west-1:111122223333:function:risk-check", 40))
+                .containsExactly("arn:aws:lambda:eu-west-1:111122223333:", "function:risk-check");
+        assertThat(Wrapped.lines("x".repeat(50), 40)).containsExactly("x".repeat(40), "x".repeat(10));
+    }
+
+    @Test
     void a_plan_says_all_that_is_approved() {
         String text = text(PlanText.of(StormPlan.plan(), 100));
         assertThat(text)

@@ -13,6 +13,7 @@ import dev.gameday.runbook.Step;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What the team claimed and predicted, and what was measured against it; and the observations, which decide nothing. */
 final class HypothesisSection {
@@ -34,7 +35,31 @@ final class HypothesisSection {
     }
 
     static Section observations(SessionSummary summary) {
-        return Section.of("observations", "Observations", table(summary, false));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(table(summary, false));
+        List<Step.Responders> responders = summary.run().plan().stream()
+                .flatMap(plan -> plan.runbook().steps().stream())
+                .filter(Step.Observe.class::isInstance)
+                .flatMap(step -> ((Step.Observe) step).responders().stream())
+                .toList();
+        list("Asked of responders:", responders, Step.Responders::questions, blocks);
+        list("What the runbook would have mitigated it by:", responders, Step.Responders::mitigations, blocks);
+        return new Section("observations", "Observations", blocks);
+    }
+
+    private static void list(
+            String heading,
+            List<Step.Responders> responders,
+            Function<Step.Responders, List<String>> part,
+            List<Block> blocks) {
+        List<Bullet> bullets = responders.stream()
+                .flatMap(one -> part.apply(one).stream())
+                .map(text -> new Bullet(Phrase.of(text), List.of()))
+                .toList();
+        if (!bullets.isEmpty()) {
+            blocks.add(new Paragraph(Phrase.of(heading)));
+            blocks.add(new Bullets(bullets));
+        }
     }
 
     private static Block table(SessionSummary summary, boolean deciding) {

@@ -100,9 +100,13 @@ final class BindingNewCommand {
                     environment.outside().reader(),
                     environment.timeline().instant());
             file.write(DraftText.of(draft, timings, notes));
-            report.print(output, file.path(), draft, timings, survey);
+            report.print(output, file.path(), there(live, rehearsal), draft, timings, survey);
             return ExitCode.HELD;
         }
+    }
+
+    private static String there(@Nullable String live, @Nullable String rehearsal) {
+        return live != null ? " --live " + live : rehearsal != null ? " --rehearsal " + rehearsal : "";
     }
 
     private static void refuseEmpty(Survey survey, Scope scope) {

@@ -32,9 +32,13 @@ final class DraftReport {
         this.console = console;
     }
 
-    void print(Output output, Path file, Draft draft, Timings timings, Survey survey) {
+    /** {@code place} is what is typed to check the file there, with a space before it; empty for the console's own rehearsal. */
+    void print(Output output, Path file, String place, Draft draft, Timings timings, Survey survey) {
         Map<String, List<String>> lacking = lacking(draft, timings);
-        output.print(console, () -> print(file, draft, survey, lacking), () -> described(file, draft, survey, lacking));
+        output.print(
+                console,
+                () -> print(file, place, draft, survey, lacking),
+                () -> described(file, draft, survey, lacking));
     }
 
     private Map<String, List<String>> lacking(Draft draft, Timings timings) {
@@ -50,7 +54,7 @@ final class DraftReport {
         return lacking;
     }
 
-    private void print(Path file, Draft draft, Survey survey, Map<String, List<String>> lacking) {
+    private void print(Path file, String place, Draft draft, Survey survey, Map<String, List<String>> lacking) {
         survey.gaps().forEach((section, gap) -> console.error("Not all seen of " + section + ": " + gap + "."));
         int all = draft.lines().size();
         List<Drafted> missing = draft.missing();
@@ -58,7 +62,7 @@ final class DraftReport {
                 .formatted(
                         file, all - missing.size(), all, missing.isEmpty() ? "" : "; the others are TODO in the file"));
         LackingText.print(console, lacking);
-        console.print("Read the file, then: binding check " + file);
+        console.print("Read the file, then: binding check " + file + place);
     }
 
     private static Map<String, Object> described(

@@ -12,7 +12,7 @@ import dev.gameday.shell.line.CompletedBy;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.AttributedStringBuilder;
-import org.springframework.shell.core.command.annotation.Arguments;
+import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,8 @@ final class HelpCommand {
             group = Task.CONSOLE,
             help = "For example: help, help version, version --help.")
     ExitCode help(
-            @Arguments @CompletedBy("commandNames") List<String> command,
+            @Argument(index = 0, description = "A command, or the first word of some") @CompletedBy("commandNames")
+                    List<String> command,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
         Commands.Found found = command.isEmpty() ? null : commands.find(command);

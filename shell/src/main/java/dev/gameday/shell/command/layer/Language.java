@@ -3,17 +3,23 @@ package dev.gameday.shell.command.layer;
 import dev.gameday.catalog.arming.LayerZip;
 import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.line.Choice;
 import java.util.List;
 import java.util.Locale;
 
 /** Which of the two fault layers: the one for functions in Java, or the one for functions in Python. */
-enum Language {
+enum Language implements Choice {
     JAVA,
     PYTHON;
 
     private static final List<String> JAVA_RUNTIMES = List.of("java8.al2", "java11", "java17", "java21");
     private static final List<String> PYTHON_RUNTIMES =
             List.of("python3.9", "python3.10", "python3.11", "python3.12", "python3.13");
+
+    @Override
+    public String meaning() {
+        return "for functions in " + (this == JAVA ? "Java" : "Python");
+    }
 
     /** As it is typed. */
     String word() {

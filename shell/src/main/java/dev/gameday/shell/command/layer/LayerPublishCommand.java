@@ -51,7 +51,7 @@ final class LayerPublishCommand {
         LayerZip zip = layer.zip(zips);
         try (ArmingPlace place = desk.open(Where.of(live, rehearsal).within(profile))) {
             place.refuseElsewhere();
-            desk.refuseUnwatched(place);
+            desk.enter(place);
             Published published = place.ports().layers().publish(zip).match(made -> made, trouble -> {
                 throw new RefusedException(
                         "The layer can't be published: " + trouble.sentence(), "mend that and try again");

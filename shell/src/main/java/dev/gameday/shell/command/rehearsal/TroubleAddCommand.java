@@ -3,6 +3,7 @@ package dev.gameday.shell.command.rehearsal;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.line.CompletedBy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,8 +32,10 @@ final class TroubleAddCommand {
                     + " For example: rehearsal trouble add fis:StopExperiment throttle 50% --for 3m,"
                     + " rehearsal trouble add s3:* fail.")
     void add(
-            @Argument(index = 0, description = "service:Operation; * stands for any") String calls,
-            @Argument(index = 1, description = "throttle, fail, hang, drop or drop-after") String kind,
+            @Argument(index = 0, description = "service:Operation; * stands for any") @CompletedBy("troubleCalls")
+                    String calls,
+            @Argument(index = 1, description = "throttle, fail, hang, drop or drop-after") @CompletedBy("troubleKinds")
+                    String kind,
             @Argument(index = 2, defaultValue = "100%", description = "How many of the calls") TroubleShare share,
             @Option(longName = "for", description = "Until when, counted from now at the rehearsal's time") @Nullable Duration duration,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal") @Nullable String rehearsal,

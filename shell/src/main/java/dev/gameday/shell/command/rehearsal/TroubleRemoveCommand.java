@@ -4,6 +4,7 @@ import dev.gameday.shell.Console;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.line.CompletedBy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -27,7 +28,7 @@ final class TroubleRemoveCommand {
             description = "End trouble of the rehearsal's services",
             group = Task.RUN)
     void remove(
-            @Argument(index = 0, description = "The trouble's id, or all") String id,
+            @Argument(index = 0, description = "The trouble's id, or all") @CompletedBy("troubleIds") String id,
             @Option(longName = "rehearsal", description = "The URL of a served rehearsal") @Nullable String rehearsal,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {

@@ -10,6 +10,7 @@ import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.view.Card;
+import dev.gameday.shell.view.StepText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ final class ScenarioShowCommand {
         for (int i = 0; i < runbook.steps().size(); i++) {
             Step step = runbook.steps().get(i);
             card = card.field("step " + (i + 1), step.title() + (step.guided() ? " (waits for next)" : ""));
+            for (String text : StepText.of(step)) {
+                card = card.field("", text);
+            }
+            for (String mitigation : StepText.mitigations(step)) {
+                card = card.field("  mitigate", mitigation);
+            }
         }
         for (dev.gameday.runbook.StopCondition stop : runbook.stopConditions()) {
             card = card.field(
@@ -73,6 +80,12 @@ final class ScenarioShowCommand {
                                     .preset()
                                     .map(preset -> "; usually " + preset)
                                     .orElse(""));
+        }
+        for (int tier = 0; tier < runbook.hints().size(); tier++) {
+            card = card.field("hint " + (tier + 1), runbook.hints().get(tier));
+        }
+        for (String followUp : runbook.followUps()) {
+            card = card.field("follow-up", followUp);
         }
         return card;
     }
@@ -108,9 +121,21 @@ final class ScenarioShowCommand {
                                 "metric", s.metric(), "tolerance", s.tolerance().toString()))
                         .toList());
         List<Map<String, Object>> steps = runbook.steps().stream()
-                .map(step -> Map.<String, Object>of("id", step.id(), "title", step.title(), "guided", step.guided()))
+                .map(step -> Map.<String, Object>of(
+                        "id",
+                        step.id(),
+                        "title",
+                        step.title(),
+                        "guided",
+                        step.guided(),
+                        "says",
+                        StepText.of(step),
+                        "mitigations",
+                        StepText.mitigations(step)))
                 .toList();
         fields.put("steps", steps);
+        fields.put("hints", runbook.hints());
+        fields.put("followUps", runbook.followUps());
         fields.put(
                 "parameters", runbook.parameters().stream().map(p -> p.name()).toList());
         return fields;

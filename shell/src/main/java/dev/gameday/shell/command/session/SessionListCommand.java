@@ -77,7 +77,9 @@ final class SessionListCommand {
         fields.put("scenario", run.purpose().orElse("unknown"));
         fields.put(
                 "verdict",
-                run.verdict().map(verdict -> verdict.verdict().name()).orElse("not reached"));
+                run.verdict()
+                        .map(verdict -> verdict.verdict().name())
+                        .orElse(run.arming().isPresent() ? "none asked" : "not reached"));
         fields.put("halted", !run.halts().isEmpty());
         fields.put("mode", run.opened().map(opened -> opened.mode().name()).orElse("unknown"));
         run.exitCode().ifPresent(code -> fields.put("exitCode", code));
