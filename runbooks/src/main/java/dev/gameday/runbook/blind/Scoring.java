@@ -122,12 +122,12 @@ public final class Scoring {
             } else if (event instanceof PeopleEvent.MitigationTried tried) {
                 helped |= tried.done() && about.helps(tried.action());
             } else if (event instanceof FaultEvent.RemovalRequested) {
-                gone = true;
+                gone = gone || !helped;
             }
             back |= helped && out.isEmpty() && !gone;
         }
         return back
-                ? new ScoredPart("flow", BACK, BACK, "back in its bounds before the fault was taken away")
+                ? new ScoredPart("flow", BACK, BACK, "back in its bounds by what you did")
                 : new ScoredPart("flow", 0, BACK, "not back in its bounds by the reveal");
     }
 
@@ -136,7 +136,7 @@ public final class Scoring {
                 .map(Recorded::event)
                 .filter(PeopleEvent.MitigationTried.class::isInstance)
                 .map(PeopleEvent.MitigationTried.class::cast)
-                .filter(tried -> tried.done() && !about.helps(tried.action()))
+                .filter(tried -> tried.done() && !about.helps(tried.action()) && !undoes(tried.action()))
                 .map(PeopleEvent.MitigationTried::action)
                 .toList();
         int points = Math.max(0, CARE - NEEDLESS * needless.size());
@@ -145,6 +145,11 @@ public final class Scoring {
                 points,
                 CARE,
                 needless.isEmpty() ? "no needless change" : "needless: " + String.join(", ", needless));
+    }
+
+    /** To put back what was deployed is never needless: it may be one's own change that is put back. */
+    private static boolean undoes(String action) {
+        return action.startsWith("roll-back ") || action.startsWith("restore-policy ");
     }
 
     private ScoredPart hints() {

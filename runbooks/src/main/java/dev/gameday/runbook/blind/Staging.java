@@ -20,6 +20,12 @@ import java.util.stream.Stream;
  * measured stays the scenario's own.
  */
 public final class Staging {
+    /** The first step: whoever is the game's master answers it when the calm is over. */
+    public static final String SHIFT = "shift";
+
+    /** As the shipped runbooks have it: long enough for the metrics that come once a minute. */
+    private static final Duration NORMAL = Duration.ofMinutes(3);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONG = Duration.ofMinutes(50);
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -66,7 +72,8 @@ public final class Staging {
     private static List<Step> steps(Runbook runbook, Draw draw) {
         List<String> injections = draw.about().injections();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Baseline("calm", "Calm", draw.calm(), draw.calm().plus(PATIENCE)));
+        steps.add(new Step.Brief(SHIFT, "Your shift begins", ""));
+        steps.add(new Step.Baseline("calm", "Calm", NORMAL, PATIENCE));
         runbook.steps().stream()
                 .filter(step -> step instanceof Step.Inject && injections.contains(step.id()))
                 .map(step -> lasting((Step.Inject) step, draw.about().duration()))

@@ -38,7 +38,7 @@ public final class BlindDesk {
 
     /** A seed that nobody chose. */
     public long anySeed() {
-        return 1 + random.nextInt(SEEDS);
+        return 1L + random.nextInt(SEEDS);
     }
 
     /** Begins; where time goes only with commands, comes back once the page has come. */
@@ -59,7 +59,7 @@ public final class BlindDesk {
                     proposal,
                     started -> {
                         started.behind(concealment);
-                        BlindGame game = responses.begin(started, draw.about(), concealment);
+                        BlindGame game = responses.begin(started, draw, concealment);
                         game.whenRevealed(onCall::reveal);
                         onCall.attend(started);
                         console.discreet(new Discreet(Optional.of(concealment)));

@@ -2,7 +2,9 @@ package dev.gameday.shell.blind;
 
 import dev.gameday.catalog.AlarmReading;
 import dev.gameday.runbook.blind.BlindCase;
+import dev.gameday.runbook.blind.Draw;
 import dev.gameday.runbook.blind.Scoring;
+import dev.gameday.runbook.blind.Staging;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.GameDayEvent;
@@ -38,6 +40,7 @@ public final class BlindGame {
 
     private final ActiveRun run;
     private final BlindCase about;
+    private final Duration calm;
     private final Concealment concealment;
     private final Owners owners;
     private final List<Recorded> events = new ArrayList<>();
@@ -48,9 +51,10 @@ public final class BlindGame {
     private boolean spoilt;
 
     /** Of a run that has not begun. */
-    BlindGame(ActiveRun run, BlindCase about, Concealment concealment) {
+    BlindGame(ActiveRun run, Draw draw, Concealment concealment) {
         this.run = run;
-        this.about = about;
+        this.about = draw.about();
+        this.calm = draw.calm();
         this.concealment = concealment;
         this.owners = new Owners(run, about.owners());
         run.listenBackstage((before, recorded, after) -> hear(recorded, after));
@@ -106,7 +110,10 @@ public final class BlindGame {
                 events.add(recorded);
             }
         }
-        if (event instanceof FaultEvent.EffectProven proven) {
+        if (event instanceof RunEvent.StepStarted started && started.step().equals(Staging.SHIFT)) {
+            Timeline timeline = run.environment().timeline();
+            timeline.wakeAt(timeline.instant().plus(calm), () -> run.next(MASTER, ""));
+        } else if (event instanceof FaultEvent.EffectProven proven) {
             proven(proven.step(), after);
         } else if (event instanceof FaultEvent.EffectNotProven || event instanceof FaultEvent.InjectionFailed) {
             spoil();

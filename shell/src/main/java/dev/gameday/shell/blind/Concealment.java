@@ -2,7 +2,9 @@ package dev.gameday.shell.blind;
 
 import dev.gameday.catalog.ControlState;
 import dev.gameday.runbook.Hypothesis;
+import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.Step;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.ObservationEvent;
@@ -11,6 +13,7 @@ import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.shell.run.Veil;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ import java.util.regex.Pattern;
 public final class Concealment implements Veil {
     /** What stands where something is kept back. */
     public static final String WITHHELD = "[withheld]";
+
+    private static final String ON_CALL = "on-call";
 
     /** Alarms by which a run is stopped belong to whoever runs it; nobody on call is paged by them. */
     private static final String GUARDS = "abort-";
@@ -86,6 +91,8 @@ public final class Concealment implements Veil {
     private Optional<GameDayEvent> told(GameDayEvent event) {
         if (event instanceof RunEvent.RunPlanned) {
             return Optional.of(new RunEvent.RunPlanned(bare(), ""));
+        } else if (event instanceof RunEvent.StepStarted started) {
+            return started.index() == 0 ? Optional.of(new RunEvent.StepStarted(0, ON_CALL)) : Optional.empty();
         } else if (event instanceof ObservationEvent.AlarmChanged changed) {
             return changed.alarm().startsWith(GUARDS) ? Optional.empty() : Optional.of(changed);
         } else if (event instanceof RunEvent.HaltRequested halt) {
@@ -106,7 +113,7 @@ public final class Concealment implements Veil {
         Runbook runbook = plan.runbook();
         return new Plan(
                 new Runbook(
-                        "on-call",
+                        ON_CALL,
                         "",
                         "On call",
                         "",
@@ -118,7 +125,8 @@ public final class Concealment implements Veil {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        List.of(new Step.Observe(
+                                ON_CALL, "On call", List.of(), new Moment(ON_CALL, Moment.Anchor.END, Duration.ZERO))),
                         List.of(),
                         List.of()),
                 plan.binding(),

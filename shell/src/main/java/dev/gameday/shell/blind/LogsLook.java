@@ -30,6 +30,9 @@ final class LogsLook {
     private static final int SEARCHED = 400;
     private static final int INDENT = 9;
     private static final List<String> TROUBLES = List.of("[ERROR]", "[WARN]", "Task timed out");
+    /** By this AWS marks the errors that it injects; without it they are those that a broken function would have. */
+    private static final Pattern INJECTED = Pattern.compile("FIS\\.|: Error injected by AWS FIS");
+
     private static final Pattern MEMORY = Pattern.compile("Memory Size: \\d+ MB");
 
     private LogsLook() {}
@@ -97,8 +100,8 @@ final class LogsLook {
     }
 
     private static List<Line> shown(Sight sight, LogLine line) {
-        String text = MEMORY.matcher(line.text().replaceAll("\\s+", " ").strip())
-                .replaceAll("Memory Size: " + Concealment.WITHHELD);
+        String plain = INJECTED.matcher(line.text().replaceAll("\\s+", " ").strip()).replaceAll("");
+        String text = MEMORY.matcher(plain).replaceAll("Memory Size: " + Concealment.WITHHELD);
         List<Line> lines = new ArrayList<>();
         for (String part : Wrapped.lines(text, Math.max(20, sight.width() - INDENT))) {
             String margin = lines.isEmpty() ? Elapsed.time(line.at()) + " " : " ".repeat(INDENT);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** {@code look metrics [NAME...]}: the last ten minutes from CloudWatch, those with bounds first. */
+/** {@code look metrics [NAME...]}: the last ten minutes from CloudWatch, those with bounds last, where the eye is. */
 final class MetricsLook {
     private static final Duration BACK = Duration.ofMinutes(10);
     private static final int CHART = 20;
@@ -40,14 +40,14 @@ final class MetricsLook {
         sight.run().plan().runbook().steadyState().forEach(steady -> bounds.put(steady.metric(), tolerance(steady)));
         List<Line> lines = new ArrayList<>();
         lines.add(Looking.heading("The last %d minutes, the newest at the right".formatted(BACK.toMinutes())));
-        sources.keySet().stream()
-                .sorted(Comparator.comparing((String name) -> !bounds.containsKey(name))
-                        .thenComparing(name -> name))
-                .forEach(name -> lines.add(line(
+        sources.values().stream()
+                .sorted(Comparator.comparing((MetricSource source) -> bounds.containsKey(source.name()))
+                        .thenComparing(MetricSource::name))
+                .forEach(source -> lines.add(line(
                         sight,
-                        sources.get(name),
-                        samples.getOrDefault(name, List.of()),
-                        Optional.ofNullable(bounds.get(name)),
+                        source,
+                        samples.getOrDefault(source.name(), List.of()),
+                        Optional.ofNullable(bounds.get(source.name())),
                         now)));
         return lines;
     }

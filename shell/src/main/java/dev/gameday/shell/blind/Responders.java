@@ -9,7 +9,6 @@ import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Line;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +105,7 @@ public final class Responders implements Respond {
             }
             case "halt" -> run.halt(by, text.isEmpty() ? "asked for by a responder" : text);
             case "status" -> {
-                return new ArrayList<>(watched.view().status(run.clock().instant(), WIDTH));
+                return watched.view().status(run.clock().instant(), WIDTH);
             }
             case "join" -> {
                 return List.of(Line.of("You are on call. What is wrong, you are not told; nor is it shown here."));

@@ -1,6 +1,6 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.runbook.blind.BlindCase;
+import dev.gameday.runbook.blind.Draw;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.run.ActiveRun;
@@ -33,13 +33,13 @@ public final class Responses {
     }
 
     /** Has the engineer of this console respond to a run that has not begun, as a game that this console is the master of. */
-    public BlindGame begin(ActiveRun run, BlindCase about, Concealment concealment) {
+    public BlindGame begin(ActiveRun run, Draw draw, Concealment concealment) {
         response = Response.to(run);
         if (response.isEmpty()) {
             throw new RefusedException(
                     "Nothing can be changed by hand in this environment", "rehearse where there is a rehearsal");
         }
-        BlindGame begun = new BlindGame(run, about, concealment);
+        BlindGame begun = new BlindGame(run, draw, concealment);
         game = Optional.of(begun);
         return begun;
     }

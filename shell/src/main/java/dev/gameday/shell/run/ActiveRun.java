@@ -214,7 +214,7 @@ public final class ActiveRun {
     }
 
     /** An answer of somebody else's than the operator. */
-    void next(String by, String answer) {
+    public void next(String by, String answer) {
         conductor.submit(new Command.Next(by, answer));
     }
 

@@ -86,7 +86,7 @@ final class RehearseCommand {
                 draw.settings(),
                 Profiles.shipped(),
                 Place.own(seed, pace),
-                true,
+                false,
                 Set.of(),
                 "",
                 Operator.name());
