@@ -33,8 +33,11 @@ public final class Staging {
 
     private Staging() {}
 
-    /** The runbook of that draw; {@code guards} are the stop conditions that every run has. */
-    public static Runbook of(Runbook runbook, Draw draw, List<StopCondition> guards) {
+    /**
+     * The runbook of that draw; {@code guards} are the stop conditions that every run has, {@code alarms} (logical names) all
+     * that page people: those of the runbook alone would tell where it looks.
+     */
+    public static Runbook of(Runbook runbook, Draw draw, List<StopCondition> guards, List<String> alarms) {
         List<String> injections = draw.about().injections();
         TreeSet<String> relaxed = new TreeSet<>();
         guards.forEach(guard -> relaxed.add(guard.id()));
@@ -59,7 +62,7 @@ public final class Staging {
                 patient,
                 List.copyOf(relaxed),
                 runbook.watch(),
-                runbook.alarms(),
+                alarms,
                 steps(runbook, draw),
                 runbook.hints(),
                 runbook.followUps());

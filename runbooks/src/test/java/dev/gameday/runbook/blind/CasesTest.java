@@ -38,10 +38,13 @@ class CasesTest {
     void every_level_has_several_cases_and_twenty_seeds_draw_them_all() {
         for (int level = 1; level <= BlindCase.HARDEST; level++) {
             int wanted = level;
-            List<String> of = cases().filter(each -> each.level() == wanted).map(BlindCase::id).toList();
+            List<String> of = cases().filter(each -> each.level() == wanted)
+                    .map(BlindCase::id)
+                    .toList();
             assertThat(of).hasSizeGreaterThan(2);
             assertThat(LongStream.rangeClosed(1, 20)
-                            .mapToObj(seed -> Draw.of(CaseFile.shipped(), seed, wanted).id()))
+                            .mapToObj(seed ->
+                                    Draw.of(CaseFile.shipped(), seed, wanted).id()))
                     .containsAll(of);
         }
     }
@@ -57,16 +60,18 @@ class CasesTest {
         assertThat(injects).extracting(Step.Inject::id).containsAll(about.injections());
         assertThat(about.alarm().stream()).allMatch(alarm -> runbook.alarms().contains(alarm));
         assertThat(about.page()).doesNotContainIgnoringCase(runbook.title());
-        assertThat(injects).allSatisfy(inject -> assertThat(about.page())
-                .doesNotContain(inject.fault())
-                .doesNotContainIgnoringCase(inject.title()));
+        assertThat(injects)
+                .allSatisfy(inject -> assertThat(about.page())
+                        .doesNotContain(inject.fault())
+                        .doesNotContainIgnoringCase(inject.title()));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void the_ideal_path_supposes_what_is_right_and_does_what_helps(BlindCase about) {
         assertThat(about.ideal())
-                .anyMatch(step -> step.action().equals("suspect " + about.suspicions().get(0)))
+                .anyMatch(step ->
+                        step.action().equals("suspect " + about.suspicions().get(0)))
                 .anyMatch(step -> step.action().startsWith("mitigate ")
                         && about.helps(step.action().substring("mitigate ".length())));
     }
@@ -75,35 +80,37 @@ class CasesTest {
     @MethodSource("cases")
     void what_is_run_blind_has_the_case_s_injections_and_every_guard_but_with_patience(BlindCase about) {
         Runbook runbook = runbook(about);
-        Runbook staged = Staging.of(runbook, Draw.of(about, runbook, 3), GuardFile.shipped());
+        Runbook staged = Staging.of(runbook, Draw.of(about, runbook, 3), GuardFile.shipped(), List.of("dlq"));
         assertThat(staged.steps().stream().filter(Step.Inject.class::isInstance).map(Step::id))
                 .containsExactlyElementsOf(about.injections());
         assertThat(staged.steps().stream().filter(Step::guided).map(Step::id)).containsExactly(Staging.SHIFT);
         GuardFile.shipped().forEach(guard -> {
             assertThat(staged.relaxed()).contains(guard.id());
-            assertThat(staged.stopConditions()).anyMatch(own -> own.id().equals(guard.id())
-                    && own.sustained().compareTo(guard.sustained()) > 0);
+            assertThat(staged.stopConditions())
+                    .anyMatch(own ->
+                            own.id().equals(guard.id()) && own.sustained().compareTo(guard.sustained()) > 0);
         });
+        assertThat(staged.alarms()).containsExactly("dlq");
         assertThat(staged.hypothesis().assertions()).isNotEmpty();
     }
 
     @Test
     void a_broken_case_is_told_whole_with_its_lines() {
-        String text = String.join(
-                "\n",
-                "scenario: iam-denial",
-                "level: 4",
-                "inject: [deny]",
-                "lasts: PT20M",
-                "after: PT4M",
-                "page: Nothing works.",
-                "answer: A role was denied.",
-                "suspicions: [router-role bad-luck]",
-                "mitigations: [restore-policy router-role]",
-                "ideal:",
-                "  - {do: look alarms, within: PT2M}",
-                "  - {do: dance, within: PT1M}",
-                "colour: red");
+        String text = """
+                scenario: iam-denial
+                level: 4
+                inject: [deny]
+                lasts: PT20M
+                after: PT4M
+                page: Nothing works.
+                answer: A role was denied.
+                suspicions: [router-role bad-luck]
+                mitigations: [restore-policy router-role]
+                ideal:
+                  - {do: look alarms, within: PT2M}
+                  - {do: dance, within: PT1M}
+                colour: red
+                """;
         List<Problem> problems = CaseFile.read("mine", text).problems();
         assertThat(problems)
                 .extracting(Problem::toString)

@@ -82,7 +82,9 @@ class ScoringTest {
     void a_needless_change_costs_and_one_that_came_to_nothing_does_not() {
         page();
         after(30, mitigation("raise-timeout order-router 60"));
-        after(40, new PeopleEvent.MitigationTried("ann", "roll-back order-router", false, "there was nothing to change"));
+        after(
+                40,
+                new PeopleEvent.MitigationTried("ann", "roll-back order-router", false, "there was nothing to change"));
         assertThat(part("care").points()).isEqualTo(5);
         assertThat(part("care").why()).contains("raise-timeout").doesNotContain("roll-back");
     }

@@ -11,14 +11,13 @@ import java.util.List;
 
 /** {@code look alarms}: those that people are paged by, the raised ones first, each with its reason. */
 final class AlarmsLook {
-    private static final String GUARDS = "abort-";
     private static final int INDENT = 4;
 
     private AlarmsLook() {}
 
     static List<Line> lines(Sight sight) {
         List<String> names = sight.run().environment().binding().alarms().entrySet().stream()
-                .filter(alarm -> !alarm.getKey().startsWith(GUARDS))
+                .filter(alarm -> !alarm.getKey().startsWith(Concealment.GUARDS))
                 .map(java.util.Map.Entry::getValue)
                 .toList();
         List<AlarmReading> readings =

@@ -2,7 +2,6 @@ package dev.gameday.shell.blind;
 
 import dev.gameday.recorder.Cover;
 import dev.gameday.runbook.blind.Draw;
-import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Discretion;
 import dev.gameday.shell.RefusedException;
@@ -13,6 +12,7 @@ import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a blind rehearsal begins: the real plan on the real desk, with its record covered and its console discreet. */
@@ -91,8 +91,10 @@ public final class BlindDesk {
         game.spend(Duration.ZERO);
     }
 
-    /** What was revealed last in this console. */
-    public Optional<Revealed> revealed() {
-        return responses.game().flatMap(BlindGame::revealed);
+    /** The alarms that people are paged by, by their logical names. */
+    public List<String> alarms() {
+        return environments.binding().alarms().keySet().stream()
+                .filter(alarm -> !alarm.startsWith(Concealment.GUARDS))
+                .toList();
     }
 }

@@ -35,7 +35,7 @@ public final class Concealment implements Veil {
     private static final String ON_CALL = "on-call";
 
     /** Alarms by which a run is stopped belong to whoever runs it; nobody on call is paged by them. */
-    private static final String GUARDS = "abort-";
+    static final String GUARDS = "abort-";
 
     private static final Set<Class<?>> TOLD = Set.of(
             RunEvent.SessionOpened.class,

@@ -100,7 +100,8 @@ final class LogsLook {
     }
 
     private static List<Line> shown(Sight sight, LogLine line) {
-        String plain = INJECTED.matcher(line.text().replaceAll("\\s+", " ").strip()).replaceAll("");
+        String plain =
+                INJECTED.matcher(line.text().replaceAll("\\s+", " ").strip()).replaceAll("");
         String text = MEMORY.matcher(plain).replaceAll("Memory Size: " + Concealment.WITHHELD);
         List<Line> lines = new ArrayList<>();
         for (String part : Wrapped.lines(text, Math.max(20, sight.width() - INDENT))) {

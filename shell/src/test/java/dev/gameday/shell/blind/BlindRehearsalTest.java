@@ -64,9 +64,7 @@ class BlindRehearsalTest {
         run("look config position-sync");
         assertThat(screen.results()).contains("something else now");
         run("reveal");
-        assertThat(all(PeopleEvent.MitigationTried.class))
-                .hasSize(3)
-                .allMatch(PeopleEvent.MitigationTried::done);
+        assertThat(all(PeopleEvent.MitigationTried.class)).hasSize(3).allMatch(PeopleEvent.MitigationTried::done);
         assertThat(all(PeopleEvent.MitigationTakenBack.class))
                 .isNotEmpty()
                 .allMatch(PeopleEvent.MitigationTakenBack::done)
@@ -125,7 +123,9 @@ class BlindRehearsalTest {
         run("mitigate roll-back order-intake concurrency");
         run("wait 2m");
         run("reveal");
-        return screen.results().substring(before).lines()
+        return screen.results()
+                .substring(before)
+                .lines()
                 .filter(line -> !line.startsWith("Record") && !line.startsWith("Postmortem"))
                 .toList()
                 .toString();

@@ -97,9 +97,26 @@ class ConcealmentTest {
             "look metrics");
 
     private static final List<String> COMPLETED = List.of(
-            "", "look ", "look logs ", "look config ", "look metrics ", "suspect ", "suspect order-router ", "mitigate ",
-            "mitigate roll-back ", "mitigate escalate ", "mitigate restore-policy ", "scenario ", "scenario run ",
-            "fault ", "fault show ", "session ", "session show ", "halt ", "hint ", "rehearse ");
+            "",
+            "look ",
+            "look logs ",
+            "look config ",
+            "look metrics ",
+            "suspect ",
+            "suspect order-router ",
+            "mitigate ",
+            "mitigate roll-back ",
+            "mitigate escalate ",
+            "mitigate restore-policy ",
+            "scenario ",
+            "scenario run ",
+            "fault ",
+            "fault show ",
+            "session ",
+            "session show ",
+            "halt ",
+            "hint ",
+            "rehearse ");
 
     private final Screen screen = new Screen();
     private final GamedayHome home;
@@ -130,9 +147,11 @@ class ConcealmentTest {
     @MethodSource("incidents")
     void nothing_that_a_responders_console_writes_tells_what_is_wrong(String incident) throws IOException {
         String[] parts = incident.split(" ");
-        assertThat(run("rehearse --blind --level " + parts[1] + " --seed " + parts[2])).isEqualTo(ExitCode.HELD);
+        assertThat(run("rehearse --blind --level " + parts[1] + " --seed " + parts[2]))
+                .isEqualTo(ExitCode.HELD);
         TYPED.forEach(this::run);
-        List<String> proposed = COMPLETED.stream().flatMap(line -> completion(line).stream()).toList();
+        List<String> proposed =
+                COMPLETED.stream().flatMap(line -> completion(line).stream()).toList();
         String written = screen.results() + screen.errors() + files() + String.join("\n", proposed);
 
         assertThat(run("reveal")).isEqualTo(ExitCode.HELD);
@@ -147,7 +166,8 @@ class ConcealmentTest {
                 .hasAtLeastOneElementOfType(FaultEvent.FaultRemoved.class);
         Map<String, Pattern> telling = telling(events);
         assertThat(telling).as("there is something to be kept").hasSizeGreaterThan(4);
-        telling.forEach((what, pattern) -> assertThat(written.lines().filter(line -> pattern.matcher(line).find()))
+        telling.forEach((what, pattern) -> assertThat(
+                        written.lines().filter(line -> pattern.matcher(line).find()))
                 .as(incident + " keeps its " + what)
                 .isEmpty());
         assertThat(screen.results()).as("and the reveal tells").contains("What it was", "Ideal path", "Score ");
@@ -196,8 +216,8 @@ class ConcealmentTest {
         String quoted = Pattern.quote(value);
         telling.put(
                 "parameter " + name + "=" + value,
-                Pattern.compile("(?i)\\b" + Pattern.quote(name) + "[\"']?( size)?\\s*(=|:|is|of|,|\\s)\\s*[\"']?" + quoted
-                        + "(?![\\w.])"));
+                Pattern.compile("(?i)\\b" + Pattern.quote(name) + "[\"']?( size)?\\s*(=|:|is|of|,|\\s)\\s*[\"']?"
+                        + quoted + "(?![\\w.])"));
         if (name.equals("memory")) {
             telling.put("parameter in MB", Pattern.compile("\\b" + quoted + " ?MB"));
         } else if (name.equals("delay")) {
@@ -217,7 +237,9 @@ class ConcealmentTest {
         ParsedLine parsed = new LineParser().parse(line, line.length(), ParseContext.COMPLETE);
         List<Candidate> candidates = new ArrayList<>();
         completer.complete(null, parsed, candidates);
-        return candidates.stream().map(each -> each.value() + " " + each.descr()).toList();
+        return candidates.stream()
+                .map(each -> each.value() + " " + each.descr())
+                .toList();
     }
 
     /** All that is in the console's home, its record included. */
@@ -225,7 +247,8 @@ class ConcealmentTest {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> found = Files.walk(home.folder())) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).append('\n');
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .append('\n');
             }
         }
         return all.toString();

@@ -135,10 +135,13 @@ class WorkbenchTest {
     }
 
     private double last(String metric) {
-        List<Sample> samples = done(environment.outside().reader().samples(
-                List.of(environment.binding().metrics().get(metric)),
-                timeline.now.minusSeconds(60),
-                timeline.now));
+        List<Sample> samples = done(environment
+                .outside()
+                .reader()
+                .samples(
+                        List.of(environment.binding().metrics().get(metric)),
+                        timeline.now.minusSeconds(60),
+                        timeline.now));
         return samples.get(samples.size() - 1).value();
     }
 

@@ -82,7 +82,7 @@ final class RehearseCommand {
         Runbook runbook = library.runbook(about.scenario());
         Draw draw = Draw.of(about, runbook, seed);
         RunOrder order = new RunOrder(
-                Staging.of(runbook, draw, GuardFile.shipped()),
+                Staging.of(runbook, draw, GuardFile.shipped(), desk.alarms()),
                 draw.settings(),
                 Profiles.shipped(),
                 Place.own(seed, pace),
