@@ -26,6 +26,7 @@ public final class Responder {
     private final Responding responding;
     private final Console console;
     private volatile Optional<RemoteRun> joined = Optional.empty();
+    private volatile String name = Operator.name();
 
     public Responder(ControlSockets sockets, Responding responding, Console console) {
         this.sockets = sockets;
@@ -33,13 +34,14 @@ public final class Responder {
         this.console = console;
     }
 
-    /** Joins the run under way elsewhere, or that of the session whose id begins so. */
-    public List<Line> join(Optional<String> session) {
+    /** Joins the run under way elsewhere, or that of the session whose id begins so, under that name. */
+    public List<Line> join(Optional<String> session, Optional<String> as) {
         RemoteRun run = sockets.find(session)
                 .orElseThrow(() -> new RefusedException(
                         "No run is under way in another console of yours",
                         "have the facilitator start one: scenario run NAME --rehearsal URL"));
         joined = Optional.of(run);
+        name = as.orElseGet(Operator::name);
         console.discreet(new Discreet(Optional.empty()));
         try {
             return tell(List.of("join"), console.width());
@@ -61,13 +63,13 @@ public final class Responder {
 
     /** Does what was typed, and comes back with what is to be shown. */
     public List<Line> tell(List<String> words, int width) {
-        return joined.map(run -> asked(run, words)).orElseGet(() -> responding.here(words, width));
+        return joined.map(run -> asked(run, words, width)).orElseGet(() -> responding.here(words, width));
     }
 
-    private List<Line> asked(RemoteRun run, List<String> words) {
+    private List<Line> asked(RemoteRun run, List<String> words, int width) {
         List<Line> lines = new ArrayList<>();
         Optional<ControlAnswer> answer = run.ask(
-                new ControlRequest(ControlRequest.Verb.RESPOND, String.join("\n", words), Operator.name()), lines::add);
+                new ControlRequest(ControlRequest.Verb.RESPOND, width + "\n" + String.join("\n", words), name), lines::add);
         if (answer.isEmpty()) {
             leave();
             throw new RefusedException(

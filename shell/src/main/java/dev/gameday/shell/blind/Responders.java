@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * leaves this process. Each run has a concealment of its own for them; whoever runs it sees everything.
  */
 public final class Responders implements Respond {
-    private static final int WIDTH = 100;
+    private static final int NARROWEST = 40;
 
     private final Glyphs glyphs;
     private volatile @Nullable Responses responses;
@@ -63,15 +63,15 @@ public final class Responders implements Respond {
     }
 
     @Override
-    public Answer to(ActiveRun run, String by, List<String> words) {
+    public Answer to(ActiveRun run, String by, List<String> words, int width) {
         Optional<Watched> known = watched.filter(each -> each.run().equals(run));
         Responses here = responses;
         if (known.isEmpty() || here == null) {
-            return Respond.NOBODY.to(run, by, words);
+            return Respond.NOBODY.to(run, by, words, width);
         }
         Concealment concealment = known.get().concealment();
         try {
-            List<Line> lines = answer(known.get(), new Responding(here, glyphs), by, words);
+            List<Line> lines = answer(known.get(), new Responding(here, glyphs), by, words, Math.max(NARROWEST, width));
             return new Answer(lines, ExitCode.HELD, !concealment.drawn());
         } catch (RuntimeException e) {
             Failure failure = Failure.of(e);
@@ -80,7 +80,8 @@ public final class Responders implements Respond {
         }
     }
 
-    private static List<Line> answer(Watched watched, Responding responding, String by, List<String> words) {
+    private static List<Line> answer(
+            Watched watched, Responding responding, String by, List<String> words, int width) {
         ActiveRun run = watched.run();
         String text = String.join(" ", words.subList(1, words.size()));
         switch (words.get(0)) {
@@ -89,7 +90,7 @@ public final class Responders implements Respond {
                     run.say(new PeopleEvent.Mitigated(by, text));
                     return said();
                 }
-                return responding.joined(watched.concealment(), by, words, WIDTH);
+                return responding.joined(watched.concealment(), by, words, width);
             }
             case "note" -> run.note(by, text);
             case "ack" -> run.say(new PeopleEvent.Acknowledged(by, text));
@@ -105,7 +106,7 @@ public final class Responders implements Respond {
             }
             case "halt" -> run.halt(by, text.isEmpty() ? "asked for by a responder" : text);
             case "status" -> {
-                return watched.view().status(run.clock().instant(), WIDTH);
+                return watched.view().status(run.clock().instant(), width);
             }
             case "join" -> {
                 return List.of(Line.of("You are on call. What is wrong, you are not told; nor is it shown here."));

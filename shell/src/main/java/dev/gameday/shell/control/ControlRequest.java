@@ -22,7 +22,7 @@ public record ControlRequest(Verb verb, String text, String by) {
         NOTE,
         /** Say how the run is doing. */
         STATUS,
-        /** Do what a responder typed: {@code text} is its words, one a line. */
+        /** Do what a responder typed: {@code text} is how wide their screen is, then its words, one a line. */
         RESPOND
     }
 }

@@ -9,11 +9,14 @@ import java.util.List;
 @FunctionalInterface
 public interface Respond {
     /** Answers nobody. */
-    Respond NOBODY = (run, by, words) -> new Answer(
+    Respond NOBODY = (run, by, words, width) -> new Answer(
             List.of(Line.of("Nobody can respond to this run from another console.")), ExitCode.REFUSED, false);
 
-    /** {@code words} are a command's, its name first; never throws what a person did wrong. */
-    Answer to(ActiveRun run, String by, List<String> words);
+    /**
+     * {@code words} are a command's, its name first; {@code width} is how many columns there are there. Never throws what a
+     * person did wrong.
+     */
+    Answer to(ActiveRun run, String by, List<String> words, int width);
 
     /** What is shown, how the command ended, and whether the run is revealed by now. */
     record Answer(List<Line> lines, ExitCode exitCode, boolean revealed) {

@@ -65,8 +65,10 @@ final class RunControl {
                 sink.take(ControlAnswer.end(ExitCode.HELD.code(), RunStatus.fields(run)));
             }
             case RESPOND -> {
-                Respond.Answer answer =
-                        respond.to(run, request.by(), List.of(request.text().split("\n", -1)));
+                List<String> told = List.of(request.text().split("\n", -1));
+                int width = told.get(0).matches("[1-9][0-9]{1,3}") ? Integer.parseInt(told.get(0)) : STATUS_WIDTH;
+                Respond.Answer answer = respond.to(
+                        run, request.by(), told.size() > 1 ? told.subList(1, told.size()) : List.of(""), width);
                 for (Line line : answer.lines()) {
                     sink.take(ControlAnswer.of(line));
                 }

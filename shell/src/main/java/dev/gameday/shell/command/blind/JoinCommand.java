@@ -31,11 +31,13 @@ final class JoinCommand {
     void join(
             @Option(longName = "responder", description = "As somebody who responds, and sees no more than that")
                     boolean asResponder,
+            @Option(longName = "as", description = "Who you are, for the timeline; your user's name unless given")
+                    @Nullable String as,
             @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session) {
         if (!asResponder) {
             throw new UsageException("join needs --responder. To act in a served rehearsal yourself, "
                     + "add --rehearsal URL to a command.");
         }
-        Lines.print(console, responder.join(Optional.ofNullable(session)));
+        Lines.print(console, responder.join(Optional.ofNullable(session), Optional.ofNullable(as)));
     }
 }
