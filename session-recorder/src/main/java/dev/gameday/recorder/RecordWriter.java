@@ -75,6 +75,22 @@ public final class RecordWriter implements EventLog, Closeable {
         }
     }
 
+    /** Begins the record of a session that was made to be covered, under that cover. */
+    public static RecordWriter covered(SessionFolder folder, InstantSource wall, Redaction redaction, Cover cover)
+            throws IOException {
+        Disk disk = FileDisk.open(folder.covered(), folder.lock());
+        try {
+            RecordWriter writer =
+                    new RecordWriter(cover.over(disk), wall, redaction, folder.nextTakeover(0), 0, 0, LineFormat.FIRST);
+            writer.torn = disk.size() > 0;
+            writer.sealing = folder.sealing(folder.events());
+            return writer;
+        } catch (IOException e) {
+            disk.close();
+            throw e;
+        }
+    }
+
     /**
      * Takes a run over whose console hangs and still holds the record: a file beside it, which goes on from the record's last
      * line. From now on that console can write no more, and so inject no more. Throws where another one was quicker.

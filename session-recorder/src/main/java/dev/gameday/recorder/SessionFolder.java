@@ -75,6 +75,11 @@ public record SessionFolder(SessionId session, Path folder, Optional<KeyRing> ke
         return folder.resolve("events.jsonl");
     }
 
+    /** The record while it is under a {@link Cover}; once that is lifted it is gone. */
+    Path covered() {
+        return folder.resolve("events.covered");
+    }
+
     /** What the one console that writes the record holds; always empty. */
     Path lock() {
         return folder.resolve("events.lock");

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All sessions kept on this machine, one folder each under {@code sessions}; what is not a session's is left alone. */
@@ -56,10 +57,19 @@ public final class SessionFolders {
 
     /** Makes the folder of a new session, with an empty record in it, and forces both to disk; refuses an old one's. */
     public SessionFolder create(SessionId session) throws IOException {
+        return create(session, SessionFolder::events);
+    }
+
+    /** The same for one whose record is under a {@link Cover}: until that is lifted, no session is found there. */
+    public SessionFolder createCovered(SessionId session) throws IOException {
+        return create(session, SessionFolder::covered);
+    }
+
+    private SessionFolder create(SessionId session, Function<SessionFolder, Path> record) throws IOException {
         OwnerOnly.folder(sessions);
         SessionFolder created =
                 new SessionFolder(session, OwnerOnly.newFolder(sessions.resolve(session.value())), keys);
-        OwnerOnly.newFile(created.events());
+        OwnerOnly.newFile(record.apply(created));
         OwnerOnly.forceEntries(created.folder());
         OwnerOnly.forceEntries(sessions);
         return created;

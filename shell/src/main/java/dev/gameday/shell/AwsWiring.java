@@ -20,6 +20,7 @@ import dev.gameday.catalog.aws.diagnosis.AwsFaultAccess;
 import dev.gameday.catalog.aws.survey.AwsAccountSurvey;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
 import dev.gameday.catalog.aws.sweep.Pause;
+import dev.gameday.catalog.aws.workbench.AwsWorkbench;
 import dev.gameday.catalog.mechanism.FisPreview;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
@@ -105,6 +106,11 @@ final class AwsWiring implements Environments {
                 ? new VirtualTimeline()
                 : new WallTimeline(wall.instant(), speed.factor().orElseThrow(), System::nanoTime);
         return rehearsal(seed, speed, timeline, Optional.empty());
+    }
+
+    @Override
+    public Environment stepped(long seed, Timeline timeline) {
+        return rehearsal(seed, Speed.MAX, timeline, Optional.empty());
     }
 
     @Override
@@ -233,6 +239,7 @@ final class AwsWiring implements Environments {
                 control,
                 Optional.of(new ArmingPorts(
                         new AwsArmableFunctions(clients), new AwsLayerVersions(clients), new AwsFaultAccess(clients))),
+                mode == Mode.REHEARSAL ? Optional.of(new AwsWorkbench(clients)) : Optional.empty(),
                 store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
                 () -> {
                     clients.close();

@@ -30,6 +30,7 @@ public final class Console {
     private final List<String> withheld = new ArrayList<>();
     private final Progress progress;
     private int panels;
+    private volatile Discretion discretion = Discretion.NONE;
 
     private Console(
             PrintWriter results,
@@ -70,6 +71,16 @@ public final class Console {
         return new Console(screen, screen, palette, true, reader, PAGE);
     }
 
+    /** What it keeps to itself. */
+    public Discretion discretion() {
+        return discretion;
+    }
+
+    /** Has it keep that to itself from now on. */
+    public void discreet(Discretion kept) {
+        discretion = kept;
+    }
+
     public Palette palette() {
         return palette;
     }
@@ -90,7 +101,7 @@ public final class Console {
     }
 
     public synchronized void print(String text) {
-        write(results, Foreign.clean(text));
+        write(results, discretion.text(Foreign.clean(text)));
     }
 
     public synchronized void print(AttributedString text) {
@@ -99,12 +110,12 @@ public final class Console {
 
     public synchronized void error(String sentence) {
         results.flush();
-        write(errors, Foreign.clean(sentence));
+        write(errors, discretion.text(Foreign.clean(sentence)));
     }
 
     /** One line from the background: above the prompt and what is half typed there; kept back while a panel is up. */
     public synchronized void news(String line) {
-        tell(Foreign.clean(line));
+        tell(discretion.text(Foreign.clean(line)));
     }
 
     /** The same, styled. */
@@ -190,8 +201,15 @@ public final class Console {
     }
 
     private AttributedString shown(AttributedString text) {
-        AttributedString cleaned = StyledText.clean(text);
+        AttributedString cleaned = discreet(StyledText.clean(text));
         return palette == Palette.PLAIN ? new AttributedString(cleaned.toString()) : cleaned;
+    }
+
+    /** Where words are taken out, the style of the line goes with them. */
+    private AttributedString discreet(AttributedString text) {
+        String plain = text.toString();
+        String told = discretion.text(plain);
+        return told.equals(plain) ? text : new AttributedString(told);
     }
 
     /** Something is said without this console: the sign of progress goes. */

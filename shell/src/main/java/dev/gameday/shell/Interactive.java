@@ -42,6 +42,7 @@ final class Interactive {
             LineReader reader = Prompt.reader(terminal, completer, home.history());
             tap.typing(() -> reader.isReading() ? reader.getBuffer().toString() : "");
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
+            completer.only(name -> console.discretion().allows(name));
             Suspension.heed(reader, console);
             console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
             Runnable begin = () -> launch.begin(() -> {

@@ -8,6 +8,11 @@ import dev.gameday.recorder.seal.KeyRing;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.arming.ArmingDesk;
+import dev.gameday.shell.blind.BlindDesk;
+import dev.gameday.shell.blind.OnCall;
+import dev.gameday.shell.blind.Responder;
+import dev.gameday.shell.blind.Responders;
+import dev.gameday.shell.blind.Responses;
 import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.cast.TerminalRecording;
 import dev.gameday.shell.control.ControlSocket;
@@ -118,11 +123,38 @@ class Wiring {
             Environments environments,
             SessionFolders sessions,
             InstantSource wall,
-            TerminalRecording recording) {
+            TerminalRecording recording,
+            Responders responders) {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
-        desk.accompany(ControlSocket::accompany);
+        responders.attend(desk);
+        desk.accompany(run -> ControlSocket.accompany(run, responders));
         desk.accompany(recording::accompany);
         return desk;
+    }
+
+    @Bean
+    Responders responders() {
+        return new Responders(Glyphs.of(System.getenv()));
+    }
+
+    @Bean
+    Responses responses(RunDesk desk, Responders responders) {
+        return responders.responses(desk);
+    }
+
+    @Bean
+    Responder responder(ControlSockets sockets, Responders responders, RunDesk desk, Console console) {
+        return new Responder(sockets, responders.responding(desk), console);
+    }
+
+    @Bean
+    BlindDesk blindDesk(RunDesk desk, Environments environments, Responses responses, OnCall onCall, Console console) {
+        return new BlindDesk(desk, environments, responses, onCall, console);
+    }
+
+    @Bean
+    OnCall onCall(Console console) {
+        return new OnCall(console);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import dev.gameday.recorder.report.story.RunFacts;
 import dev.gameday.recorder.report.story.Timelines;
 import dev.gameday.runbook.event.ObservationEvent.ReadingFailed;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
+import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
@@ -65,6 +66,7 @@ public final class SessionFold {
                 Timelines.of(events),
                 events.all(StepAnswered.class).stream().map(Occurrence::event).toList(),
                 events.all(HintGiven.class).stream().map(Occurrence::event).toList(),
+                events.all(Revealed.class).stream().map(Occurrence::event).findFirst(),
                 events.all(ReadingFailed.class).stream().map(Occurrence::event).toList(),
                 leftOut());
     }

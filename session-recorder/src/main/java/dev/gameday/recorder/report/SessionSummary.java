@@ -8,6 +8,7 @@ import dev.gameday.recorder.report.story.RunFacts;
 import dev.gameday.recorder.report.story.TimelineEntry;
 import dev.gameday.runbook.event.ObservationEvent.ReadingFailed;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
+import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
@@ -29,6 +30,7 @@ public record SessionSummary(
         List<TimelineEntry> timeline,
         List<StepAnswered> answers,
         List<HintGiven> hints,
+        Optional<Revealed> revealed,
         List<ReadingFailed> readingFailures,
         List<String> leftOut) {
 

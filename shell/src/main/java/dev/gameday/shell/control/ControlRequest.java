@@ -21,6 +21,8 @@ public record ControlRequest(Verb verb, String text, String by) {
         /** Write {@code text} into the timeline. */
         NOTE,
         /** Say how the run is doing. */
-        STATUS
+        STATUS,
+        /** Do what a responder typed: {@code text} is how wide their screen is, then its words, one a line. */
+        RESPOND
     }
 }

@@ -47,8 +47,13 @@ public final class ControlSocket implements AutoCloseable {
 
     /** Opens the run's socket until the run is over. A run goes on without one where it can't be made. */
     public static void accompany(ActiveRun run) {
+        accompany(run, Respond.NOBODY);
+    }
+
+    /** The same, and responders may speak to it too. */
+    public static void accompany(ActiveRun run, Respond respond) {
         try {
-            ControlSocket socket = open(run.folder().folder(), new RunControl(run));
+            ControlSocket socket = open(run.folder().folder(), new RunControl(run, respond));
             run.whenOver(result -> socket.close());
         } catch (IOException | UnsupportedOperationException e) {
             LOG.log(System.Logger.Level.WARNING, "no control socket; halt works in this console only", e);

@@ -10,6 +10,7 @@ import dev.gameday.shell.view.RunView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,18 +22,28 @@ final class RunControl {
     private static final int STATUS_WIDTH = 100;
 
     private final ActiveRun run;
+    private final Respond respond;
     private final Duration toRecord;
     private boolean over;
     private long changes;
 
     RunControl(ActiveRun run) {
-        this(run, TO_RECORD);
+        this(run, TO_RECORD, Respond.NOBODY);
+    }
+
+    RunControl(ActiveRun run, Respond respond) {
+        this(run, TO_RECORD, respond);
     }
 
     RunControl(ActiveRun run, Duration toRecord) {
+        this(run, toRecord, Respond.NOBODY);
+    }
+
+    private RunControl(ActiveRun run, Duration toRecord, Respond respond) {
+        this.respond = respond;
         this.run = run;
         this.toRecord = toRecord;
-        run.listen((before, recorded, after) -> changed(recorded));
+        run.listenBackstage((before, recorded, after) -> changed(recorded));
     }
 
     /** Takes the pieces of an answer. */
@@ -53,6 +64,16 @@ final class RunControl {
                 }
                 sink.take(ControlAnswer.end(ExitCode.HELD.code(), RunStatus.fields(run)));
             }
+            case RESPOND -> {
+                List<String> told = List.of(request.text().split("\n", -1));
+                int width = told.get(0).matches("[1-9][0-9]{1,3}") ? Integer.parseInt(told.get(0)) : STATUS_WIDTH;
+                Respond.Answer answer = respond.to(
+                        run, request.by(), told.size() > 1 ? told.subList(1, told.size()) : List.of(""), width);
+                for (Line line : answer.lines()) {
+                    sink.take(ControlAnswer.of(line));
+                }
+                sink.take(ControlAnswer.end(answer.exitCode().code(), Map.of("revealed", answer.revealed())));
+            }
             case HALT -> halt(request, sink);
         }
     }
@@ -64,12 +85,12 @@ final class RunControl {
             return;
         }
         sink.take(ControlAnswer.of(
-                Line.of("Halting " + run.plan().runbook().id() + " (" + run.session() + "): everything is removed.")));
+                Line.of("Halting " + run.name() + " (" + run.session() + "): everything is removed.")));
         Set<String> told = new HashSet<>();
         boolean settled = false;
         while (!settled) {
             long seen = changes();
-            RunView view = run.view();
+            RunView view = run.everything();
             for (FaultView fault : view.faults().values()) {
                 FaultEnding ending = FaultEnding.of(fault);
                 if (ending.settled() && told.add(fault.step())) {
@@ -82,13 +103,13 @@ final class RunControl {
                 return;
             }
         }
-        boolean clean = run.view().faults().values().stream().noneMatch(FaultView::open);
+        boolean clean = run.everything().faults().values().stream().noneMatch(FaultView::open);
         sink.take(ControlAnswer.end((clean ? ExitCode.HELD : ExitCode.RESIDUE).code(), RunStatus.fields(run)));
     }
 
     private synchronized boolean isRecorded() throws InterruptedException {
         long deadline = System.nanoTime() + toRecord.toNanos();
-        while (run.view().course().halted().isEmpty() && !over) {
+        while (run.everything().course().halted().isEmpty() && !over) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;

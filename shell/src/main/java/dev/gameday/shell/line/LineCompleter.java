@@ -3,6 +3,7 @@ package dev.gameday.shell.line;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -20,10 +21,16 @@ import org.springframework.shell.core.command.completion.CompletionProvider;
 public final class LineCompleter implements Completer {
     private final Supplier<Commands> commands;
     private final Supplier<Map<String, CompletionProvider>> providers;
+    private volatile Predicate<String> allowed = name -> true;
 
     public LineCompleter(Supplier<Commands> commands, Supplier<Map<String, CompletionProvider>> providers) {
         this.commands = commands;
         this.providers = providers;
+    }
+
+    /** Proposes only commands that are allowed, from now on, and nothing of what others take. */
+    public void only(Predicate<String> names) {
+        allowed = names;
     }
 
     @Override
@@ -31,7 +38,7 @@ public final class LineCompleter implements Completer {
         List<String> before = line.words().subList(0, line.wordIndex());
         proposeCommands(before, candidates);
         Commands.Found found = commands.get().find(before);
-        if (found != null) {
+        if (found != null && allowed.test(found.command().getName())) {
             String word = line.word().substring(0, line.wordCursor());
             proposeParameters(line, found, word, candidates);
         }
@@ -39,6 +46,9 @@ public final class LineCompleter implements Completer {
 
     private void proposeCommands(List<String> before, List<Candidate> candidates) {
         for (AnnotatedCommand command : commands.get().under(before)) {
+            if (!allowed.test(command.getName())) {
+                continue;
+            }
             String[] name = command.getName().split(" ", -1);
             boolean isLast = name.length == before.size() + 1;
             String description = isLast ? command.getDescription() : command.getGroup();

@@ -11,6 +11,7 @@ import dev.gameday.catalog.SafetyLever;
 import dev.gameday.catalog.Sweeper;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.arming.ArmingPorts;
+import dev.gameday.catalog.workbench.Workbench;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 /**
  * Where a run acts: its time, its lanes, its ports, and what logical names are there. Closing it ends its threads and
  * connections, and with a rehearsal the cloud itself. {@code stores} gives access to a profile's store; {@code arming} is
- * there where functions can be armed.
+ * there where functions can be armed, {@code workbench} where people can change things during a run.
  */
 public record Environment(
         Mode mode,
@@ -42,9 +43,50 @@ public record Environment(
         Scouts scouts,
         RehearsalControl control,
         Optional<ArmingPorts> arming,
+        Optional<Workbench> workbench,
         Function<Profile.Store, ObjectStore> stores,
         Runnable closing)
         implements AutoCloseable {
+    /** An environment in which nobody has hands of their own. */
+    public Environment(
+            Mode mode,
+            String endpoint,
+            long seed,
+            Speed speed,
+            Binding binding,
+            Timeline timeline,
+            Lanes lanes,
+            Outside outside,
+            AccountInspector inspector,
+            LeftoverFinder finder,
+            Sweeper sweeper,
+            SafetyLever lever,
+            Scouts scouts,
+            RehearsalControl control,
+            Optional<ArmingPorts> arming,
+            Function<Profile.Store, ObjectStore> stores,
+            Runnable closing) {
+        this(
+                mode,
+                endpoint,
+                seed,
+                speed,
+                binding,
+                timeline,
+                lanes,
+                outside,
+                inspector,
+                finder,
+                sweeper,
+                lever,
+                scouts,
+                control,
+                arming,
+                Optional.empty(),
+                stores,
+                closing);
+    }
+
     /** An environment whose account is not to be looked through, without a path to control it. */
     public Environment(
             Mode mode,

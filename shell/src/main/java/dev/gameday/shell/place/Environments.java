@@ -3,6 +3,7 @@ package dev.gameday.shell.place;
 import dev.gameday.catalog.Identity;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Environments {
      */
     default Environment restaged(long seed, Instant start, Optional<FlowDescription> flow) {
         throw new UnsupportedOperationException("these environments execute nothing again");
+    }
+
+    /** A rehearsal cloud of its own in virtual time that somebody lets go step by step; the caller closes it. */
+    default Environment stepped(long seed, Timeline timeline) {
+        throw new UnsupportedOperationException("these environments let nobody step through time");
     }
 
     /** The rehearsal that another process serves at the place's URL; the caller closes what joins it. */

@@ -4,6 +4,7 @@ import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Failure;
 import dev.gameday.shell.Progress;
+import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.line.CommandHelp;
 import dev.gameday.shell.line.CommandLine;
 import dev.gameday.shell.line.Commands;
@@ -38,6 +39,11 @@ public final class CommandRunner {
             if (line.asksForHelp()) {
                 CommandHelp.print(line.command(), console);
                 return ExitCode.HELD;
+            }
+            if (!console.discretion().allows(line.command().getName())) {
+                throw new RefusedException(
+                        "'" + line.command().getName() + "' is closed until the reveal",
+                        "type reveal to be told what it was, or help look for where to look");
             }
             try (Progress.Wait unused = console.progress(line.command().getName())) {
                 return ExitCode.of(line.command()

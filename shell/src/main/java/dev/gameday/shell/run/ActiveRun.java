@@ -2,12 +2,14 @@ package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SafetyLever;
 import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.Cover;
 import dev.gameday.recorder.PromptRecord;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
@@ -28,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One run from its start to its postmortem. What people say to it is taken from any thread and never waits. */
 public final class ActiveRun {
@@ -39,12 +42,18 @@ public final class ActiveRun {
     private final Conductor conductor;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private volatile int hintsGiven;
+    private final List<RunListener> backstage = new CopyOnWriteArrayList<>();
+    private final List<Supplier<List<GameDayEvent>>> lastly = new CopyOnWriteArrayList<>();
+    private final Optional<Cover> cover;
+    private volatile Veil veil = Veil.NONE;
     private volatile RunView view = RunView.START;
+    private volatile RunView everything = RunView.START;
     private final CompletableFuture<RunResult> end = new CompletableFuture<>();
     private final CompletableFuture<RunResult> settled = new CompletableFuture<>();
 
-    ActiveRun(Proposal proposal, SessionFolder folder, RecordWriter record) {
+    ActiveRun(Proposal proposal, SessionFolder folder, RecordWriter record, Optional<Cover> cover) {
         this.proposal = proposal;
+        this.cover = cover;
         this.folder = folder;
         this.record = new PromptRecord(record);
         Environment environment = proposal.environment();
@@ -55,23 +64,28 @@ public final class ActiveRun {
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());
-        conductor.within(proposal.surround());
+        conductor.within(new Closing(proposal.surround(), lastly));
         conductor.listen(this::tell);
     }
 
     private void tell(Recorded recorded) {
-        RunView before = view;
-        view = before.apply(recorded);
+        RunView whole = everything;
+        everything = whole.apply(recorded);
         if (recorded.event() instanceof PeopleEvent.HintGiven hint) {
             hintsGiven = hint.tier();
         }
-        listeners.forEach(listener -> tell(listener, before, recorded));
+        backstage.forEach(listener -> tell(listener, whole, recorded, everything));
+        veil.shown(recorded).ifPresent(shown -> {
+            RunView before = view;
+            view = before.apply(shown);
+            listeners.forEach(listener -> tell(listener, before, shown, view));
+        });
     }
 
     /** One that can't hear, as it speaks to a terminal that is gone (an IOError), keeps no other from hearing. */
-    private void tell(RunListener listener, RunView before, Recorded recorded) {
+    private static void tell(RunListener listener, RunView before, Recorded recorded, RunView after) {
         try {
-            listener.heard(before, recorded, view);
+            listener.heard(before, recorded, after);
         } catch (RuntimeException | IOError e) {
             LOG.log(System.Logger.Level.ERROR, "a listener failed at event " + recorded.number(), e);
         }
@@ -115,14 +129,49 @@ public final class ActiveRun {
         return proposal.environment().lever();
     }
 
-    /** All that there is to see of it now; a fold over its events. */
+    /** All that there is to see of it now; a fold over the events that those who watch may see. */
     public RunView view() {
-        return view;
+        return veil.drawn() ? view : everything;
     }
 
-    /** Has every event from now on heard, on the run's own thread. */
+    /** All that there is of it, whoever may see that. */
+    public RunView everything() {
+        return everything;
+    }
+
+    /** What it is called where people watch. */
+    public String name() {
+        return veil.drawn() ? "the rehearsal" : plan().runbook().id();
+    }
+
+    /** Has every event from now on heard, on the run's own thread, but those that people may not see yet. */
     public void listen(RunListener listener) {
         listeners.add(listener);
+    }
+
+    /** Has every event from now on heard, whoever may see it; must not show it to anybody. */
+    public void listenBackstage(RunListener listener) {
+        backstage.add(listener);
+    }
+
+    /** Keeps from those who watch what the veil keeps, from now on: before it begins. */
+    public void behind(Veil drawn) {
+        veil = drawn;
+    }
+
+    /** Has {@code task} run when all is removed and before the record is closed; what it answers with is recorded. */
+    public void lastly(Supplier<List<GameDayEvent>> task) {
+        lastly.add(task);
+    }
+
+    /** Where it acts. */
+    public Environment environment() {
+        return proposal.environment();
+    }
+
+    /** Has somebody's word or deed recorded. */
+    public void say(PeopleEvent event) {
+        conductor.submit(new Command.Say(event));
     }
 
     public boolean isOver() {
@@ -165,7 +214,7 @@ public final class ActiveRun {
     }
 
     /** An answer of somebody else's than the operator. */
-    void next(String by, String answer) {
+    public void next(String by, String answer) {
         conductor.submit(new Command.Next(by, answer));
     }
 
@@ -191,7 +240,12 @@ public final class ActiveRun {
     }
 
     public void hint() {
-        conductor.submit(new Command.Hint(operator()));
+        hint(operator());
+    }
+
+    /** A hint for somebody else than the operator. */
+    public void hint(String by) {
+        conductor.submit(new Command.Hint(by));
     }
 
     public void halt(String reason) {
@@ -236,6 +290,9 @@ public final class ActiveRun {
         SessionSummary summary = SessionSummary.of(List.of());
         try {
             record.close();
+            if (cover.isPresent()) {
+                cover.get().lift(folder);
+            }
             summary = Postmortems.write(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "the postmortem can't be written", e);

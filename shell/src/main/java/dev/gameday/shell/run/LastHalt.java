@@ -35,7 +35,7 @@ final class LastHalt {
     }
 
     private void halt() {
-        run.listen((before, recorded, after) -> {
+        run.listenBackstage((before, recorded, after) -> {
             if (recorded.event() instanceof RunEvent.StepStarted) {
                 nobodyAnswers();
             }

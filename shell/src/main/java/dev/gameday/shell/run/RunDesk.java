@@ -5,6 +5,7 @@ import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.recorder.Cover;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
@@ -24,6 +25,7 @@ import dev.gameday.shell.UsageException;
 import dev.gameday.shell.place.ClockSkew;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.RehearsalLoad;
 import dev.gameday.yaml.Problem;
 import java.io.IOException;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -81,6 +84,11 @@ public final class RunDesk {
 
     /** Makes a plan for the order; the caller closes it. Mistakes are a {@link UsageException}; nothing is started. */
     public Proposal propose(RunOrder order) {
+        return propose(order, environments::at);
+    }
+
+    /** The same in the environment that {@code places} opens for the order's place. */
+    public Proposal propose(RunOrder order, Function<Place, Environment> places) {
         Binding binding = order.place().binding().orElseGet(environments::binding);
         SessionId session = ids.next();
         PlanRequest request = new PlanRequest(
@@ -99,7 +107,7 @@ public final class RunDesk {
             throw new UsageException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         }
-        Environment environment = environments.at(order.place());
+        Environment environment = places.apply(order.place());
         try {
             return propose(order, request, resolution, environment);
         } catch (RuntimeException e) {
@@ -149,7 +157,12 @@ public final class RunDesk {
     }
 
     /** Starts the run of an approved proposal, on a thread of its own; {@code prepare} is called before it begins. */
-    public synchronized ActiveRun start(Proposal proposal, Consumer<ActiveRun> prepare) {
+    public ActiveRun start(Proposal proposal, Consumer<ActiveRun> prepare) {
+        return start(proposal, prepare, Optional.empty());
+    }
+
+    /** The same, and its record can be read only once it is over, where there is a cover. */
+    public synchronized ActiveRun start(Proposal proposal, Consumer<ActiveRun> prepare, Optional<Cover> cover) {
         List<Guards.Refusal> standing = proposal.standing();
         if (!standing.isEmpty()) {
             throw new RefusedException(
@@ -162,10 +175,9 @@ public final class RunDesk {
         }
         underWay().ifPresent(run -> {
             throw new RefusedException(
-                    "This console is running " + run.plan().runbook().id() + " already",
-                    "wait for its end, or type halt");
+                    "This console is running " + run.name() + " already", "wait for its end, or type halt");
         });
-        ActiveRun run = open(proposal);
+        ActiveRun run = open(proposal, cover);
         prepare.accept(run);
         companions.forEach(companion -> companion.accept(run));
         current = Optional.of(run);
@@ -173,17 +185,17 @@ public final class RunDesk {
         return run;
     }
 
-    private ActiveRun open(Proposal proposal) {
+    private ActiveRun open(Proposal proposal, Optional<Cover> cover) {
+        Redaction redaction =
+                Redaction.with(proposal.order().profile().precautions().redactions());
         try {
+            if (cover.isPresent()) {
+                SessionFolder folder = sessions.createCovered(proposal.session());
+                return new ActiveRun(
+                        proposal, folder, RecordWriter.covered(folder, wall, redaction, cover.get()), cover);
+            }
             SessionFolder folder = sessions.create(proposal.session());
-            return new ActiveRun(
-                    proposal,
-                    folder,
-                    RecordWriter.open(
-                            folder,
-                            wall,
-                            Redaction.with(
-                                    proposal.order().profile().precautions().redactions())));
+            return new ActiveRun(proposal, folder, RecordWriter.open(folder, wall, redaction), cover);
         } catch (IOException e) {
             throw new RefusedException(
                     "The session can't be recorded (" + e.getMessage() + ")", "free some space or mend the folder");

@@ -40,7 +40,7 @@ public final class RunStatus {
         RunView view = run.view();
         fields.put("underWay", !run.isOver());
         fields.put("session", run.session().value());
-        fields.put("scenario", run.plan().runbook().id());
+        fields.put("scenario", run.name());
         view.course().step().ifPresent(step -> fields.put("step", step.step().id()));
         fields.put("halted", view.course().halted().isPresent());
         fields.put(

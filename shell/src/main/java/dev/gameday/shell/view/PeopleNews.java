@@ -16,6 +16,12 @@ final class PeopleNews {
         say(fold, PeopleEvent.Acknowledged.class, Tone.WARNING, e -> "acknowledges" + colon(e.text()));
         say(fold, PeopleEvent.Mitigated.class, Tone.WARNING, e -> "mitigates" + colon(e.text()));
         say(fold, PeopleEvent.HintGiven.class, Tone.WARNING, e -> "takes hint " + e.tier() + ": " + e.text());
+        say(fold, PeopleEvent.Paged.class, Tone.BAD, e -> "pages: " + e.text());
+        say(fold, PeopleEvent.Looked.class, Tone.MUTED, e -> "looks: " + e.what());
+        say(fold, PeopleEvent.Suspected.class, Tone.WARNING, e -> "suspects " + e.component() + ": " + e.cause());
+        say(fold, PeopleEvent.MitigationTried.class, Tone.WARNING, e -> "tries " + e.action() + ": " + e.outcome());
+        say(fold, PeopleEvent.MitigationTakenBack.class, Tone.PLAIN, e -> "takes back: " + e.outcome());
+        say(fold, PeopleEvent.Revealed.class, Tone.TITLE, e -> "reveals: " + e.answer());
         say(fold, PeopleEvent.Corrected.class, Tone.PLAIN, e -> "corrects event " + e.number() + ": " + e.text());
     }
 

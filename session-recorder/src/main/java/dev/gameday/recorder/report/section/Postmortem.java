@@ -25,6 +25,7 @@ public final class Postmortem {
         sections.add(TurningPointsSection.of(report.summary()));
         sections.add(MeasuresSection.of(report.summary().measures()));
         sections.add(ImpactSection.of(report.summary()));
+        report.summary().revealed().map(BlindSection::of).ifPresent(sections::add);
         sections.add(PeopleSection.findings(report));
         sections.add(PeopleSection.words(report));
         sections.add(LimitsSection.of(report));

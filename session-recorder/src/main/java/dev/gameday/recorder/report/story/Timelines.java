@@ -28,9 +28,15 @@ import dev.gameday.runbook.event.PeopleEvent.Acknowledged;
 import dev.gameday.runbook.event.PeopleEvent.Corrected;
 import dev.gameday.runbook.event.PeopleEvent.Detected;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
+import dev.gameday.runbook.event.PeopleEvent.Looked;
 import dev.gameday.runbook.event.PeopleEvent.Mitigated;
+import dev.gameday.runbook.event.PeopleEvent.MitigationTakenBack;
+import dev.gameday.runbook.event.PeopleEvent.MitigationTried;
 import dev.gameday.runbook.event.PeopleEvent.Noted;
+import dev.gameday.runbook.event.PeopleEvent.Paged;
+import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
+import dev.gameday.runbook.event.PeopleEvent.Suspected;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.BaselineMeasured;
 import dev.gameday.runbook.event.RunEvent.HaltRequested;
@@ -112,6 +118,14 @@ public final class Timelines {
         words(Detected.class, e -> "detected: " + e.text());
         words(Acknowledged.class, e -> "acknowledged: " + e.text());
         words(Mitigated.class, e -> "mitigated: " + e.text());
+        words(Paged.class, e -> "paged: " + e.text());
+        words(Looked.class, e -> "looked: " + e.what());
+        words(Suspected.class, e -> "suspects " + e.component() + ": " + e.cause());
+        words(
+                MitigationTried.class,
+                e -> (e.done() ? "mitigation: " : "mitigation in vain: ") + e.action() + ": " + e.outcome());
+        words(MitigationTakenBack.class, e -> "taken back: " + e.action() + ": " + e.outcome());
+        words(Revealed.class, e -> "revealed: " + e.answer());
         words(HintGiven.class, e -> "hint " + e.tier() + " given: " + e.text());
     }
 

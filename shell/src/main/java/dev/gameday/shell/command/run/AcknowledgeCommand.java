@@ -1,5 +1,8 @@
 package dev.gameday.shell.command.run;
 
+import dev.gameday.shell.Console;
+import dev.gameday.shell.Lines;
+import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.run.RunDesk;
 import java.util.List;
@@ -11,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class AcknowledgeCommand {
     private final RunDesk desk;
+    private final Responder responder;
+    private final Console console;
 
-    AcknowledgeCommand(RunDesk desk) {
+    AcknowledgeCommand(RunDesk desk, Responder responder, Console console) {
         this.desk = desk;
+        this.responder = responder;
+        this.console = console;
     }
 
     @Command(
@@ -22,6 +29,10 @@ final class AcknowledgeCommand {
             group = Task.RUN,
             help = "For example: ack on it.")
     void acknowledge(@Arguments List<String> text) {
-        Underway.run(desk).acknowledge(Words.joined(text));
+        if (responder.hasJoined()) {
+            Lines.print(console, responder.tell(Words.said("ack", text), console.width()));
+        } else {
+            Underway.run(desk).acknowledge(Words.joined(text));
+        }
     }
 }

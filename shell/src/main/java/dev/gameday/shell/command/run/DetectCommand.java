@@ -1,5 +1,8 @@
 package dev.gameday.shell.command.run;
 
+import dev.gameday.shell.Console;
+import dev.gameday.shell.Lines;
+import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.run.RunDesk;
 import java.util.List;
@@ -11,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class DetectCommand {
     private final RunDesk desk;
+    private final Responder responder;
+    private final Console console;
 
-    DetectCommand(RunDesk desk) {
+    DetectCommand(RunDesk desk, Responder responder, Console console) {
         this.desk = desk;
+        this.responder = responder;
+        this.console = console;
     }
 
     @Command(
@@ -22,6 +29,10 @@ final class DetectCommand {
             group = Task.RUN,
             help = "For example: detect positions look old.")
     void detect(@Arguments List<String> text) {
-        Underway.run(desk).detect(Words.joined(text));
+        if (responder.hasJoined()) {
+            Lines.print(console, responder.tell(Words.said("detect", text), console.width()));
+        } else {
+            Underway.run(desk).detect(Words.joined(text));
+        }
     }
 }

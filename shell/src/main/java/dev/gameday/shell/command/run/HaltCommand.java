@@ -3,8 +3,10 @@ package dev.gameday.shell.command.run;
 import dev.gameday.catalog.Identity;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.Lines;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.SpokenException;
+import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.Where;
@@ -38,6 +40,7 @@ final class HaltCommand {
     private final Lever lever;
     private final Environments environments;
     private final Joining joining;
+    private final Responder responder;
     private final Console console;
 
     HaltCommand(
@@ -46,7 +49,9 @@ final class HaltCommand {
             Lever lever,
             Environments environments,
             Joining joining,
+            Responder responder,
             Console console) {
+        this.responder = responder;
         this.desk = desk;
         this.others = others;
         this.lever = lever;
@@ -76,10 +81,14 @@ final class HaltCommand {
                     @CompletedBy("profileNames")
                     @Nullable String live) {
         String why = reason.isEmpty() ? "asked for" : Words.joined(reason);
+        if (responder.hasJoined() && !pull) {
+            Lines.print(console, responder.tell(List.of("halt", why), console.width()));
+            return ExitCode.HELD;
+        }
         Optional<ActiveRun> own = session == null ? desk.underWay() : Optional.empty();
         if (own.isPresent()) {
             own.get().halt(why);
-            console.print("Halting " + own.get().plan().runbook().id() + ": everything is being removed.");
+            console.print("Halting " + own.get().name() + ": everything is being removed.");
             return pull ? lever.engage(own.get().lever(), own.get().plan().identity(), account, why) : ExitCode.HELD;
         }
         if (!pull) {

@@ -1,6 +1,9 @@
 package dev.gameday.shell.command.run;
 
+import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.Lines;
+import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.run.ActiveRun;
@@ -18,10 +21,14 @@ import org.springframework.stereotype.Component;
 final class NoteCommand {
     private final RunDesk desk;
     private final OtherConsoles others;
+    private final Responder responder;
+    private final Console console;
 
-    NoteCommand(RunDesk desk, OtherConsoles others) {
+    NoteCommand(RunDesk desk, OtherConsoles others, Responder responder, Console console) {
         this.desk = desk;
         this.others = others;
+        this.responder = responder;
+        this.console = console;
     }
 
     @Command(
@@ -33,6 +40,10 @@ final class NoteCommand {
             @Arguments List<String> text,
             @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session) {
         String words = Words.needed("note", text);
+        if (session == null && responder.hasJoined()) {
+            Lines.print(console, responder.tell(Words.said("note", text), console.width()));
+            return ExitCode.HELD;
+        }
         Optional<ActiveRun> own = session == null ? desk.underWay() : Optional.empty();
         if (own.isEmpty()) {
             return others.tell(Verb.NOTE, words, session);

@@ -4,11 +4,13 @@ import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
+import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,11 @@ final class StatusCommand {
 
     private final RunDesk desk;
     private final OtherConsoles others;
+    private final Responder responder;
     private final Console console;
 
-    StatusCommand(RunDesk desk, OtherConsoles others, Console console) {
+    StatusCommand(RunDesk desk, OtherConsoles others, Responder responder, Console console) {
+        this.responder = responder;
         this.desk = desk;
         this.others = others;
         this.console = console;
@@ -40,6 +44,10 @@ final class StatusCommand {
             @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session,
             @Option(longName = "output", defaultValue = "text", description = "For a person or for a program")
                     Output output) {
+        if (responder.hasJoined()) {
+            Lines.print(console, responder.tell(List.of("status"), console.width()));
+            return ExitCode.HELD;
+        }
         Optional<ActiveRun> own = session == null ? desk.current() : Optional.empty();
         if (own.isPresent()) {
             ActiveRun run = own.get();

@@ -1,0 +1,27 @@
+package dev.gameday.shell.control;
+
+import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.view.Line;
+import java.util.List;
+
+/** Does what a responder in a second terminal types, and answers with what a responder may see. */
+@FunctionalInterface
+public interface Respond {
+    /** Answers nobody. */
+    Respond NOBODY = (run, by, words, width) -> new Answer(
+            List.of(Line.of("Nobody can respond to this run from another console.")), ExitCode.REFUSED, false);
+
+    /**
+     * {@code words} are a command's, its name first; {@code width} is how many columns there are there. Never throws what a
+     * person did wrong.
+     */
+    Answer to(ActiveRun run, String by, List<String> words, int width);
+
+    /** What is shown, how the command ended, and whether the run is revealed by now. */
+    record Answer(List<Line> lines, ExitCode exitCode, boolean revealed) {
+        public Answer {
+            lines = List.copyOf(lines);
+        }
+    }
+}
