@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * loses its control characters; style comes only from {@link Palette}.
  */
 public final class Console {
+    /** What stands for each character that is not shown. */
+    static final char MASK = '*';
+
     private static final int PAGE = 120;
     private static final int NARROWEST = 40;
 
@@ -129,11 +132,20 @@ public final class Console {
 
     /** Asks at the prompt; empty where nobody is there or whoever is there would not say. */
     public Optional<String> asks(String question) {
+        return asks(question, null);
+    }
+
+    /** The same, and only how much was typed is shown; no history keeps it. */
+    public Optional<String> asksHidden(String question) {
+        return asks(question, MASK);
+    }
+
+    private Optional<String> asks(String question, @Nullable Character mask) {
         if (reader == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(reader.readLine(question).strip());
+            return Optional.of(reader.readLine(question, mask).strip());
         } catch (UserInterruptException | EndOfFileException declined) {
             return Optional.empty();
         }

@@ -4,22 +4,23 @@ import dev.gameday.shell.prompt.Prompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whoever is at the terminal, at the prompt and in a one-shot command alike; in a pipe nobody. Ctrl-C and Ctrl-D are
  * no answer.
  */
 public final class Questions implements AutoCloseable {
-    private final Function<String, Optional<String>> ask;
+    private final BiFunction<String, @Nullable Character, Optional<String>> ask;
     private final Optional<Terminal> own;
 
-    private Questions(Function<String, Optional<String>> ask, Optional<Terminal> own) {
+    private Questions(BiFunction<String, @Nullable Character, Optional<String>> ask, Optional<Terminal> own) {
         this.ask = ask;
         this.own = own;
     }
@@ -27,20 +28,22 @@ public final class Questions implements AutoCloseable {
     /** For that console; opens the process's terminal only where the console has none and a person is there. */
     public static Questions at(Console console) {
         if (console.terminal().isPresent() || !console.isWatched()) {
-            return new Questions(console::asks, Optional.empty());
+            return new Questions(
+                    (question, mask) -> mask == null ? console.asks(question) : console.asksHidden(question),
+                    Optional.empty());
         }
         try {
             Terminal terminal = Prompt.terminal();
             LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
-            return new Questions(question -> read(reader, question), Optional.of(terminal));
+            return new Questions((question, mask) -> read(reader, question, mask), Optional.of(terminal));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<String> read(LineReader reader, String question) {
+    private static Optional<String> read(LineReader reader, String question, @Nullable Character mask) {
         try {
-            return Optional.of(reader.readLine(question).strip());
+            return Optional.of(reader.readLine(question, mask).strip());
         } catch (UserInterruptException | EndOfFileException declined) {
             return Optional.empty();
         }
@@ -48,7 +51,12 @@ public final class Questions implements AutoCloseable {
 
     /** The answer, without spaces around it. */
     public Optional<String> ask(String question) {
-        return ask.apply(Foreign.clean(question));
+        return ask.apply(Foreign.clean(question), null);
+    }
+
+    /** The answer, of which only how much was typed is shown, and which no history keeps. */
+    public Optional<String> hidden(String question) {
+        return ask.apply(Foreign.clean(question), Console.MASK);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.gameday.shell;
 
+import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.shell.view.Elapsed;
 import dev.gameday.shell.view.Entry;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.News;
+import dev.gameday.shell.view.RevealText;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.StepText;
 import dev.gameday.shell.view.Tone;
@@ -26,6 +28,11 @@ public final class Telling {
         News.of(before, recorded).ifPresent(entry -> lines.addAll(wrapped(entry, width)));
         if (recorded.event() instanceof RunEvent.StepStarted) {
             after.course().step().ifPresent(at -> lines.addAll(StepText.lines(at.step(), width, INDENT)));
+        }
+        if (recorded.event() instanceof PeopleEvent.PredictionRevealed
+                && after.room().predictions().sealed().isEmpty()) {
+            RevealText.lines(after, Math.max(NARROWEST, width) - INDENT - 1)
+                    .forEach(line -> lines.add(Line.of(" ".repeat(INDENT)).plus(line)));
         }
         return lines;
     }

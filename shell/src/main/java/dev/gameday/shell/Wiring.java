@@ -15,6 +15,7 @@ import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
+import dev.gameday.shell.people.RosterFile;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.recovery.LeftRuns;
@@ -118,11 +119,18 @@ class Wiring {
             Environments environments,
             SessionFolders sessions,
             InstantSource wall,
+            RosterFile roster,
             TerminalRecording recording) {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
         desk.accompany(ControlSocket::accompany);
+        desk.accompany(run -> roster.read().events(run.operator()).forEach(run.talk()::say));
         desk.accompany(recording::accompany);
         return desk;
+    }
+
+    @Bean
+    RosterFile rosterFile(GamedayHome home, InstantSource wall) {
+        return new RosterFile(home.roster(), wall);
     }
 
     @Bean

@@ -42,11 +42,6 @@ final class RunControl {
 
     void answer(ControlRequest request, Sink sink) throws IOException, InterruptedException {
         switch (request.verb()) {
-            case NOTE -> {
-                run.note(request.by(), request.text());
-                sink.take(ControlAnswer.of(Line.of("Noted in " + run.session() + ".")));
-                sink.take(ControlAnswer.end(ExitCode.HELD.code(), Map.of()));
-            }
             case STATUS -> {
                 for (Line line : RunStatus.lines(run, STATUS_WIDTH)) {
                     sink.take(ControlAnswer.of(line));
@@ -54,6 +49,11 @@ final class RunControl {
                 sink.take(ControlAnswer.end(ExitCode.HELD.code(), RunStatus.fields(run)));
             }
             case HALT -> halt(request, sink);
+            default -> {
+                Heard heard = Heard.of(run, request);
+                sink.take(ControlAnswer.of(Line.of(heard.sentence())));
+                sink.take(ControlAnswer.end(heard.code().code(), Map.of()));
+            }
         }
     }
 

@@ -21,6 +21,10 @@ record Watching() implements Mode {
             .plus("  ")
             .plus(key("n", "note"))
             .plus("  ")
+            .plus(key("e", "decide"))
+            .plus("  ")
+            .plus(key("f", "find"))
+            .plus("  ")
             .plus(key("h", "hint"))
             .plus("  ")
             .plus(key("Space", "next"))
@@ -54,6 +58,9 @@ record Watching() implements Mode {
             case '?' -> new Helping();
             case 'n' -> new Typing("Note", "", keys::note);
             case 'm' -> new Typing("What was done about it", "", keys::mitigate);
+            case 'e' -> new Typing("Decision", "", keys::decide);
+            case 'f' -> new Typing("Finding", "", keys::find);
+            case 'p' -> Typing.hidden("Prediction", keys::predict);
             case ' ' -> next(view, keys);
             case 'd' -> done(keys::detect);
             case 'a' -> done(keys::acknowledge);
@@ -66,7 +73,7 @@ record Watching() implements Mode {
     private Mode next(RunView view, PanelKeys keys) {
         Optional<Step> step = view.course().step().filter(at -> !at.ended()).map(Course.AtStep::step);
         boolean asks = step.map(Step.Predict.class::isInstance).orElse(false);
-        return asks ? new Typing("Answer", "", keys::answer) : done(keys::next);
+        return asks ? Typing.hidden("Prediction", keys::answer) : done(keys::next);
     }
 
     private static Line key(String key, String does) {

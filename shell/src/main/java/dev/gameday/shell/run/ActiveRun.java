@@ -4,15 +4,21 @@ import dev.gameday.catalog.SafetyLever;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.PromptRecord;
 import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.people.Author;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.people.Saying;
+import dev.gameday.shell.people.SealedPredictions;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.view.RunView;
@@ -37,6 +43,8 @@ public final class ActiveRun {
     private final SessionFolder folder;
     private final PromptRecord record;
     private final Conductor conductor;
+    private final SealedPredictions predictions;
+    private final Talk talk;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private volatile int hintsGiven;
     private volatile RunView view = RunView.START;
@@ -48,6 +56,9 @@ public final class ActiveRun {
         this.folder = folder;
         this.record = new PromptRecord(record);
         Environment environment = proposal.environment();
+        this.predictions = new SealedPredictions(
+                folder.predictions(),
+                Redaction.with(proposal.order().profile().precautions().redactions()));
         this.conductor = new Conductor(
                 proposal.plan(),
                 proposal.order().unattended(),
@@ -55,7 +66,8 @@ public final class ActiveRun {
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());
-        conductor.within(proposal.surround());
+        this.talk = new Talk(conductor::submit, predictions, this::view);
+        conductor.within(predictions.within(proposal.surround()));
         conductor.listen(this::tell);
     }
 
@@ -64,6 +76,9 @@ public final class ActiveRun {
         view = before.apply(recorded);
         if (recorded.event() instanceof PeopleEvent.HintGiven hint) {
             hintsGiven = hint.tier();
+        }
+        if (recorded.event() instanceof RunEvent.StepStarted && view.debriefing()) {
+            talk.reveal();
         }
         listeners.forEach(listener -> tell(listener, before, recorded));
     }
@@ -77,9 +92,11 @@ public final class ActiveRun {
         }
     }
 
-    /** How many of the runbook's hints have been given. */
-    public int hintsGiven() {
-        return hintsGiven;
+    /** Throws, with a reason, where the runbook has no further hint. */
+    public void refuseHint() {
+        if (hintsGiven >= plan().runbook().hints().size()) {
+            throw new RefusedException("There is no further hint", "the last one named the cause");
+        }
     }
 
     public SessionId session() {
@@ -160,42 +177,25 @@ public final class ActiveRun {
         var unused = end.thenAccept(task);
     }
 
-    public void next(String answer) {
-        next(operator(), answer);
+    /** What people say to it, whoever they are. */
+    public Talk talk() {
+        return talk;
     }
 
-    /** An answer of somebody else's than the operator. */
-    void next(String by, String answer) {
-        conductor.submit(new Command.Next(by, answer));
+    public void next(String answer) {
+        talk.next(operator(), answer);
     }
 
     public void note(String text) {
-        note(operator(), text);
-    }
-
-    /** A note of somebody else's than the operator. */
-    public void note(String by, String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Noted(by, text)));
-    }
-
-    public void detect(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Detected(operator(), text)));
-    }
-
-    public void acknowledge(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Acknowledged(operator(), text)));
-    }
-
-    public void mitigate(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Mitigated(operator(), text)));
+        talk.say(Saying.NOTE.event(operator(), text));
     }
 
     public void hint() {
-        conductor.submit(new Command.Hint(operator()));
+        talk.hint(operator());
     }
 
     public void halt(String reason) {
-        halt(operator(), reason);
+        halt(operator().name(), reason);
     }
 
     /** A halt of somebody else's than the operator; it asks nobody and takes the same lane. */
@@ -203,8 +203,9 @@ public final class ActiveRun {
         conductor.submit(new Command.Halt(HaltCause.OPERATOR, by, reason));
     }
 
-    private String operator() {
-        return order().operator();
+    /** Whoever started it, speaking for themselves. */
+    public Author operator() {
+        return Author.of(order().operator());
     }
 
     void begin() {
@@ -237,6 +238,9 @@ public final class ActiveRun {
         try {
             record.close();
             summary = Postmortems.write(folder);
+            if (summary.people().predictions().sealed().isEmpty()) {
+                predictions.forget();
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "the postmortem can't be written", e);
         }
