@@ -8,6 +8,7 @@ import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.Prompt;
 import dev.gameday.shell.prompt.Repl;
 import dev.gameday.shell.prompt.ScriptRunner;
+import dev.gameday.shell.prompt.Stillness;
 import dev.gameday.shell.prompt.Suspension;
 import dev.gameday.shell.recovery.LeftRuns;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class Interactive {
             LineReader reader = Prompt.reader(terminal, completer, home.history());
             tap.typing(() -> reader.isReading() ? reader.getBuffer().toString() : "");
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
-            Suspension.heed(reader, console);
+            Suspension.heed(
+                    reader, console, () -> launch.ifUp(Context::stillness).orElse(Stillness.UNHEARD));
             console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
             reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
                 tap.forget();

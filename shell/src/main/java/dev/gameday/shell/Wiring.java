@@ -18,6 +18,7 @@ import dev.gameday.shell.line.Commands;
 import dev.gameday.shell.people.RosterFile;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Profiles;
+import dev.gameday.shell.prompt.Stillness;
 import dev.gameday.shell.recovery.LeftRuns;
 import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.replay.Reexecution;
@@ -27,6 +28,7 @@ import dev.gameday.shell.run.Foreground;
 import dev.gameday.shell.run.Interruptions;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.run.Standstills;
 import dev.gameday.shell.view.Glyphs;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -125,7 +127,13 @@ class Wiring {
         desk.accompany(ControlSocket::accompany);
         desk.accompany(run -> roster.read().events(run.operator()).forEach(run.talk()::say));
         desk.accompany(recording::accompany);
+        desk.accompany(new Standstills(desk, wall, System::nanoTime)::accompany);
         return desk;
+    }
+
+    @Bean
+    Stillness stillness(RunDesk desk, InstantSource wall) {
+        return new Standstills(desk, wall, System::nanoTime);
     }
 
     @Bean

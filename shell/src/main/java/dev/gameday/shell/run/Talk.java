@@ -3,6 +3,8 @@ package dev.gameday.shell.run;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.PeopleEvent.PredictionRevealed;
+import dev.gameday.runbook.event.RunEvent.RunPaused;
+import dev.gameday.runbook.event.RunEvent.RunResumed;
 import dev.gameday.runbook.people.Author;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.people.SealedPredictions;
@@ -58,6 +60,16 @@ public final class Talk {
             throw new RefusedException(
                     "The prediction can't be kept (" + e.getMessage() + ")", "free some space or mend the folder");
         }
+    }
+
+    /** Has it be recorded that the console is about to stand still, on whose word and how. */
+    void pausing(Author author, String how) {
+        run.accept(new Command.Pause(new RunPaused(author.name(), how)));
+    }
+
+    /** Has it be recorded that the console stood still and goes on. */
+    void resumed(RunResumed event) {
+        run.accept(new Command.Resume(event));
     }
 
     /** Has all predictions that are still sealed be read by everybody; how many they are. */
