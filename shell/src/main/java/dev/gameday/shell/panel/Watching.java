@@ -33,6 +33,19 @@ record Watching() implements Mode {
             .plus("  ")
             .plus(key("q", "back"));
 
+    /** The same on a narrow screen; the help has the rest. */
+    private static final Line NARROW = Line.of("x HALT ", Tone.BAD)
+            .plus(key("d", "detect "))
+            .plus(key("a", "ack "))
+            .plus(key("m", "mitigate "))
+            .plus(key("n", "note "))
+            .plus(key("e", "decide "))
+            .plus(key("f", "find "))
+            .plus(key("h", "hint "))
+            .plus(key("Space", "next "))
+            .plus(key("?", "help "))
+            .plus("q", Tone.TITLE);
+
     private static final Line AFTER = Line.of("the run is over  ")
             .plus(key("n", "note"))
             .plus("  ")
@@ -42,7 +55,7 @@ record Watching() implements Mode {
 
     @Override
     public Line bottom(RunView view, int width) {
-        return (view.closed() ? AFTER : KEYS).fit(width);
+        return (view.closed() ? AFTER : KEYS.width() > width ? NARROW : KEYS).fit(width);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Discretion implements MaskingCallback {
     private static final char STAR = '*';
     private static final Pattern LINE = Pattern.compile(
-            "\\s*(?:gameday\\s+)?(predict|next)\\s+(?:--(?:as|session)(?:\\s+|=)(?:\"[^\"]*\"|'[^']*'|[^\\s\"'][^\\s]*)\\s+)*");
+            "\\s*(?:gameday\\s+)?(predict|next)\\s+(?:--(?:as|session)(?:\\s+|=)(?:\"[^\"]*\"|'[^']*'|[^\\s\"'][^\\s]*)(?:\\s+|$))*");
 
     private final BooleanSupplier asked;
 

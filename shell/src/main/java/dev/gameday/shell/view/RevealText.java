@@ -48,7 +48,7 @@ public final class RevealText {
         List<Line> lines = new ArrayList<>();
         for (AssertionAssessed claim : view.room().assessed().values()) {
             String measured = claim.measured()
-                    .map(value -> ", measured " + Quantity.of(value))
+                    .map(value -> " (measured " + Quantity.of(value) + ")")
                     .orElse("");
             String text = claim.result().name().toLowerCase(Locale.ROOT) + ": " + claim.claim() + measured;
             Wrapped.lines(text, width - 2).forEach(line -> lines.add(Line.of("  " + line, tone(claim))));

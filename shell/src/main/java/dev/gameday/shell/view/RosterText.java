@@ -88,7 +88,7 @@ public final class RosterText {
         for (String name : names) {
             boolean absent = roster.answers().containsKey(name) && !roster.present(name);
             String mark = absent ? " (did not answer)" : roster.present(name) ? " (here)" : "";
-            line = line.plus(line == Line.EMPTY ? "" : ", ").plus(name + mark, absent ? Tone.BAD : Tone.PLAIN);
+            line = line.plus(line.equals(Line.EMPTY) ? "" : ", ").plus(name + mark, absent ? Tone.BAD : Tone.PLAIN);
         }
         return line;
     }

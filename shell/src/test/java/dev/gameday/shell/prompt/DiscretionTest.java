@@ -24,6 +24,11 @@ class DiscretionTest {
     }
 
     @Test
+    void the_name_is_shown_while_it_is_typed() {
+        assertThat(never.display("predict --as bob")).isEqualTo("predict --as bob");
+    }
+
+    @Test
     void everything_else_is_as_it_was_typed() {
         for (String line : new String[] {"", "predict", "predictable", "note predict nothing", "  status"}) {
             assertThat(always.display(line)).isEqualTo(line);
