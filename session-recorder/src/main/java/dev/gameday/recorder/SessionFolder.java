@@ -134,6 +134,11 @@ public record SessionFolder(SessionId session, Path folder, Optional<KeyRing> ke
         return folder.resolve(number == 1 ? "terminal.cast" : "terminal-" + number + ".cast");
     }
 
+    /** What people predicted and nobody may read yet; gone once it is revealed. Never part of a bundle. */
+    public Path predictions() {
+        return folder.resolve("predictions.sealed");
+    }
+
     /** The postmortem in Markdown. */
     public Path report() {
         return folder.resolve("report.md");

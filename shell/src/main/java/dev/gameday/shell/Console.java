@@ -148,11 +148,21 @@ public final class Console {
 
     /** The same, with Tab proposing answers to what is typed so far. */
     public Optional<String> asks(String question, Function<String, List<Candidate>> proposals) {
+        return asks(question, proposals, null);
+    }
+
+    /** The answer, of which only how much was typed is shown; no history keeps it. */
+    public Optional<String> asksHidden(String question) {
+        return asks(question, nothing -> List.of(), Answers.MASK);
+    }
+
+    private Optional<String> asks(
+            String question, Function<String, List<Candidate>> proposals, @Nullable Character mask) {
         if (reader == null) {
             return Optional.empty();
         }
         progress.said();
-        return Answers.read(reader, question, proposals);
+        return Answers.read(reader, question, proposals, mask);
     }
 
     /** The lines at the bottom of the screen, none to take them away; ignored where the terminal cannot show them. */

@@ -3,6 +3,7 @@ package dev.gameday.shell;
 import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.line.Commands;
 import dev.gameday.shell.prompt.Attention;
+import dev.gameday.shell.prompt.Stillness;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -52,6 +53,11 @@ public final class Context implements AutoCloseable {
     /** What Ctrl-C and leaving mean while a run is under way. */
     public Attention attention() {
         return beans.getBean(Attention.class);
+    }
+
+    /** Who has to know when the console stands still. */
+    Stillness stillness() {
+        return beans.getBean(Stillness.class);
     }
 
     @Override

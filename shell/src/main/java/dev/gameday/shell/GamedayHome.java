@@ -57,6 +57,16 @@ public record GamedayHome(Path folder) {
         return folder.resolve("keys");
     }
 
+    /** Who holds which role today. */
+    public Path roster() {
+        return folder.resolve("roster.json");
+    }
+
+    /** The game day that goes on, and those that were. */
+    public Path days() {
+        return folder.resolve("days");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

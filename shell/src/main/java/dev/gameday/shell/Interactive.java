@@ -8,6 +8,7 @@ import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.Prompt;
 import dev.gameday.shell.prompt.Repl;
 import dev.gameday.shell.prompt.ScriptRunner;
+import dev.gameday.shell.prompt.Stillness;
 import dev.gameday.shell.prompt.Suspension;
 import dev.gameday.shell.recovery.LeftRuns;
 import java.io.IOException;
@@ -43,7 +44,8 @@ final class Interactive {
             tap.typing(() -> reader.isReading() ? reader.getBuffer().toString() : "");
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
             completer.only(name -> console.discretion().allows(name));
-            Suspension.heed(reader, console);
+            Suspension.heed(
+                    reader, console, () -> launch.ifUp(Context::stillness).orElse(Stillness.UNHEARD));
             console.print(Version.line() + " (help shows the way, Tab completes, Ctrl-D leaves)");
             Runnable begin = () -> launch.begin(() -> {
                 new LeftRuns(new SessionFolders(home.sessions())).warning().ifPresent(console::news);

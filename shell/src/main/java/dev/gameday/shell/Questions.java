@@ -10,6 +10,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whoever is at the terminal, at the prompt and in a one-shot command alike; in a pipe nobody. Ctrl-C and Ctrl-D are
@@ -20,7 +21,8 @@ public final class Questions implements AutoCloseable {
     private final Optional<Terminal> own;
 
     private interface Asking {
-        Optional<String> ask(String question, Function<String, List<Candidate>> proposals);
+        Optional<String> ask(
+                String question, Function<String, List<Candidate>> proposals, @Nullable Character mask);
     }
 
     private Questions(Asking asking, Optional<Terminal> own) {
@@ -32,13 +34,17 @@ public final class Questions implements AutoCloseable {
     public static Questions at(Console console) {
         console.speaks();
         if (console.terminal().isPresent() || !console.isWatched()) {
-            return new Questions(console::asks, Optional.empty());
+            return new Questions(
+                    (question, proposals, mask) ->
+                            mask == null ? console.asks(question, proposals) : console.asksHidden(question),
+                    Optional.empty());
         }
         try {
             Terminal terminal = Prompt.terminal();
             LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
             return new Questions(
-                    (question, proposals) -> Answers.read(reader, question, proposals), Optional.of(terminal));
+                    (question, proposals, mask) -> Answers.read(reader, question, proposals, mask),
+                    Optional.of(terminal));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +57,12 @@ public final class Questions implements AutoCloseable {
 
     /** The same, with Tab proposing answers to what is typed so far. */
     public Optional<String> ask(String question, Function<String, List<Candidate>> proposals) {
-        return asking.ask(Foreign.clean(question), proposals);
+        return asking.ask(Foreign.clean(question), proposals, null);
+    }
+
+    /** The answer, of which only how much was typed is shown, and which no history keeps. */
+    public Optional<String> hidden(String question) {
+        return asking.ask(Foreign.clean(question), typed -> List.of(), Answers.MASK);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.gameday.shell;
 
+import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.shell.view.Elapsed;
 import dev.gameday.shell.view.Entry;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.News;
+import dev.gameday.shell.view.RevealText;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.StepText;
 import dev.gameday.shell.view.Tone;
@@ -31,6 +33,11 @@ public final class Telling {
                         .flatMap(text -> Wrapped.lines("To mitigate: " + text, width - INDENT).stream())
                         .forEach(text -> lines.add(Line.of(" ".repeat(INDENT)).plus(text, Tone.MUTED)));
             });
+        }
+        if (recorded.event() instanceof PeopleEvent.PredictionRevealed
+                && after.room().predictions().sealed().isEmpty()) {
+            RevealText.lines(after, Math.max(NARROWEST, width) - INDENT - 1)
+                    .forEach(line -> lines.add(Line.of(" ".repeat(INDENT)).plus(line)));
         }
         return lines;
     }

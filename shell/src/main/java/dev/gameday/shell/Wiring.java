@@ -20,8 +20,10 @@ import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
+import dev.gameday.shell.people.RosterFile;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Profiles;
+import dev.gameday.shell.prompt.Stillness;
 import dev.gameday.shell.recovery.LeftRuns;
 import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.replay.Reexecution;
@@ -31,6 +33,7 @@ import dev.gameday.shell.run.Foreground;
 import dev.gameday.shell.run.Interruptions;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.run.Standstills;
 import dev.gameday.shell.view.Glyphs;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -123,12 +126,15 @@ class Wiring {
             Environments environments,
             SessionFolders sessions,
             InstantSource wall,
+            RosterFile roster,
             TerminalRecording recording,
             Responders responders) {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
         responders.attend(desk);
         desk.accompany(run -> ControlSocket.accompany(run, responders));
+        desk.accompany(run -> roster.read().events(run.operator()).forEach(run.talk()::say));
         desk.accompany(recording::accompany);
+        desk.accompany(new Standstills(desk, wall, System::nanoTime)::accompany);
         return desk;
     }
 
@@ -155,6 +161,16 @@ class Wiring {
     @Bean
     OnCall onCall(Console console) {
         return new OnCall(console);
+    }
+
+    @Bean
+    Stillness stillness(RunDesk desk, InstantSource wall) {
+        return new Standstills(desk, wall, System::nanoTime);
+    }
+
+    @Bean
+    RosterFile rosterFile(GamedayHome home, InstantSource wall) {
+        return new RosterFile(home.roster(), wall);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.gameday.runbook.event;
 
 import dev.gameday.catalog.SessionId;
 import dev.gameday.runbook.plan.Plan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,24 @@ public sealed interface RunEvent extends GameDayEvent {
         /** It could not be measured: its window never came, or samples are missing. */
         UNKNOWN
     }
+
+    /**
+     * The console is about to stand still, as {@code by} asked for, and the run with it; what AWS was told goes on. On disk
+     * before the process stops.
+     */
+    record RunPaused(String by, String how) implements RunEvent {
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
+
+    /**
+     * The console stood still and goes on: for {@code wall} by the machine's clock, and for {@code monotonic} by the one that
+     * nobody sets and that a machine's sleep may stop. {@code announced} says whether a {@link RunPaused} told of it before;
+     * it is found out afterwards where the process was stopped from outside or the machine slept.
+     */
+    record RunResumed(Duration wall, Duration monotonic, boolean announced) implements RunEvent {}
 
     /** The verdict, with halted beside it and what is left behind (labels; empty is clean). */
     record VerdictReached(Verdict verdict, boolean halted, boolean haltWanted, List<String> residue, String reason)

@@ -26,7 +26,24 @@ final class DecisionsApart {
                 sentences.add("answered " + step + " with '" + answer + "' instead of '" + said + "'");
             }
         });
-        counted(notes(first), notes(second), "note", "wrote", sentences);
+        counted(
+                count(first, PeopleEvent.Noted.class),
+                count(second, PeopleEvent.Noted.class),
+                "note",
+                "wrote",
+                sentences);
+        counted(
+                count(first, PeopleEvent.Decided.class),
+                count(second, PeopleEvent.Decided.class),
+                "decision",
+                "took",
+                sentences);
+        counted(
+                count(first, PeopleEvent.FindingRaised.class),
+                count(second, PeopleEvent.FindingRaised.class),
+                "finding",
+                "raised",
+                sentences);
         return sentences;
     }
 
@@ -68,9 +85,9 @@ final class DecisionsApart {
         return answers;
     }
 
-    private static int notes(List<Recorded> events) {
+    private static int count(List<Recorded> events, Class<? extends PeopleEvent> kind) {
         return (int) events.stream()
-                .filter(recorded -> recorded.event() instanceof PeopleEvent.Noted)
+                .filter(recorded -> kind.isInstance(recorded.event()))
                 .count();
     }
 

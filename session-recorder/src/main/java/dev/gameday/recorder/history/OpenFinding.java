@@ -2,6 +2,7 @@ package dev.gameday.recorder.history;
 
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.Verdict;
+import dev.gameday.runbook.people.FindingState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 /**
  * Something that was learned and has not been shown to be mended. A runbook's proposals are raised by a session that refuted
  * its hypothesis, a person's notes by the session they were made in; the next closed session of the same scenario that holds,
- * live or rehearsed alike, closes what was raised before it. {@code retested} is the newest session that did not.
+ * live or rehearsed alike, closes what was raised before it; so does who says of it that it is done or dropped. {@code retested} is the newest session that did not.
  */
 public record OpenFinding(
         String scenario, Mode mode, FollowUp followUp, SessionFacts raised, Optional<SessionFacts> retested) {
@@ -78,6 +79,10 @@ public record OpenFinding(
                 open.merge(followUp.key(), raised(followUp, session), OpenFinding::updated);
             }
         }
+        session.followUps().stream()
+                .filter(followUp -> followUp.state() != FindingState.OPEN)
+                .map(FollowUp::key)
+                .forEach(open::remove);
     }
 
     private static OpenFinding raised(FollowUp followUp, SessionFacts session) {
@@ -99,7 +104,8 @@ public record OpenFinding(
                 newer.followUp.text(),
                 followUp.noted() || newer.followUp.noted(),
                 newer.followUp.owner().or(followUp::owner),
-                newer.followUp.due().or(followUp::due));
+                newer.followUp.due().or(followUp::due),
+                newer.followUp.state());
         return new OpenFinding(scenario, mode, merged, raised, retested);
     }
 }

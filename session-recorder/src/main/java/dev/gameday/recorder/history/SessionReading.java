@@ -48,11 +48,20 @@ public sealed interface SessionReading {
                         .orElse("it is not as it was written"));
             }
             Optional<Instant> opened = RecordReader.opened(folder.events());
-            RecordContents contents = RecordReader.readAll(folder.events());
+            RecordContents contents = contents(folder);
             return opened.map(at -> read(folder, at, contents)).orElseGet(() -> new Refused("it has no event yet"));
         } catch (IOException e) {
             return new Refused("it can't be read (" + e.getMessage() + ")");
         }
+    }
+
+    /** What was said later counts only where it goes on from the record as it was written. */
+    private static RecordContents contents(SessionFolder folder) throws IOException {
+        RecordContents contents = RecordReader.readAll(folder.events());
+        boolean corrected = folder.corrected()
+                && Verification.of(folder, folder.corrections(), (number, hash) -> {})
+                        .untouched();
+        return corrected ? contents.and(RecordReader.readAll(folder.corrections())) : contents;
     }
 
     private static SessionReading read(SessionFolder folder, Instant opened, RecordContents contents) {
@@ -90,7 +99,7 @@ public sealed interface SessionReading {
                 followUps);
     }
 
-    /** The runbook's proposals, then what people noted or answered. */
+    /** The runbook's proposals, then what people noted or answered, then what they raised as findings. */
     private static List<FollowUp> followUps(SessionSummary summary, RecordContents contents) {
         Stream<FollowUp> proposed = summary.run().plan().stream()
                 .flatMap(plan -> plan.runbook().followUps().stream())
@@ -100,7 +109,9 @@ public sealed interface SessionReading {
                 .flatMap(event -> event instanceof Noted note
                         ? Stream.of(note.text())
                         : event instanceof StepAnswered answer ? Stream.of(answer.answer()) : Stream.empty());
-        return Stream.concat(proposed, said.flatMap(words -> FollowUp.noted(words).stream()))
+        Stream<FollowUp> found = summary.findings().stream().map(FollowUp::found);
+        return Stream.of(proposed, said.flatMap(words -> FollowUp.noted(words).stream()), found)
+                .flatMap(all -> all)
                 .toList();
     }
 

@@ -33,7 +33,16 @@ final class Decisions {
             .on(PeopleEvent.Detected.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
             .on(PeopleEvent.Acknowledged.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
             .on(PeopleEvent.Mitigated.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
-            .on(PeopleEvent.HintGiven.class, (d, r, e) -> d.decided(r, e, true, said -> new Command.Hint(said.by())))
+            .on(PeopleEvent.Decided.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
+            .on(PeopleEvent.FindingRaised.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
+            .on(PeopleEvent.PredictionSealed.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
+            .on(PeopleEvent.PredictionRevealed.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
+            .on(PeopleEvent.RoleTaken.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
+            .on(PeopleEvent.RoleLeft.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
+            .on(PeopleEvent.RollAnswered.class, (d, r, e) -> d.decided(r, e, true, Command.Say::new))
+            .on(
+                    PeopleEvent.HintGiven.class,
+                    (d, r, e) -> d.decided(r, e, true, said -> new Command.Hint(PeopleEvent.author(said))))
             .build();
 
     private final List<Decision> all = new ArrayList<>();
@@ -76,6 +85,6 @@ final class Decisions {
     }
 
     private static Command next(PeopleEvent.StepAnswered event) {
-        return new Command.Next(event.by(), event.answer());
+        return new Command.Next(PeopleEvent.author(event), event.answer());
     }
 }

@@ -1,24 +1,16 @@
 package dev.gameday.recorder.report;
 
+import dev.gameday.recorder.report.people.AllFindings;
 import dev.gameday.recorder.report.people.Finding;
 import dev.gameday.recorder.report.people.Notes;
 import dev.gameday.runbook.plan.Plan;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All that a report of a session is made from, in whatever format: its summary, the state of its record, people's words. */
 public record Report(SessionSummary summary, RecordState record, Notes notes) {
-    /** The findings: those that people wrote down, then those that the runbook proposes and nobody took up. */
+    /** The findings: those of the record, those that people wrote down, those that the runbook proposes and nobody took up. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(notes.findings());
-        Set<String> written = findings.stream().map(f -> plain(f.text())).collect(Collectors.toSet());
-        proposals().stream()
-                .filter(proposal -> !written.contains(plain(proposal)))
-                .map(Finding::proposed)
-                .forEach(findings::add);
-        return findings;
+        return AllFindings.of(summary.findings(), notes.findings(), proposals());
     }
 
     /** What it is of, in a few words; foreign text. */
@@ -49,9 +41,5 @@ public record Report(SessionSummary summary, RecordState record, Notes notes) {
     /** How many findings lack an owner or a date. */
     public long incomplete() {
         return findings().stream().filter(finding -> !finding.complete()).count();
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

@@ -3,6 +3,7 @@ package dev.gameday.recorder.report;
 import dev.gameday.recorder.report.measure.Measuring;
 import dev.gameday.recorder.report.metric.MetricStories;
 import dev.gameday.recorder.report.metric.MetricTracks;
+import dev.gameday.recorder.report.people.Gathering;
 import dev.gameday.recorder.report.story.Evidence;
 import dev.gameday.recorder.report.story.FaultStories;
 import dev.gameday.recorder.report.story.FaultStory;
@@ -18,6 +19,7 @@ import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
+import dev.gameday.runbook.event.RunEvent.RunResumed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +70,8 @@ public final class SessionFold {
                 events.all(HintGiven.class).stream().map(Occurrence::event).toList(),
                 events.all(Revealed.class).stream().map(Occurrence::event).findFirst(),
                 events.all(ReadingFailed.class).stream().map(Occurrence::event).toList(),
+                Gathering.of(events.events()),
+                events.all(RunResumed.class).stream().map(Occurrence::event).toList(),
                 leftOut());
     }
 

@@ -3,6 +3,8 @@ package dev.gameday.recorder.report;
 import dev.gameday.recorder.report.measure.Measures;
 import dev.gameday.recorder.report.metric.Breach;
 import dev.gameday.recorder.report.metric.MetricStory;
+import dev.gameday.recorder.report.people.Finding;
+import dev.gameday.recorder.report.people.Gathering;
 import dev.gameday.recorder.report.story.FaultStory;
 import dev.gameday.recorder.report.story.RunFacts;
 import dev.gameday.recorder.report.story.TimelineEntry;
@@ -12,6 +14,7 @@ import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.AssertionAssessed;
+import dev.gameday.runbook.event.RunEvent.RunResumed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,8 @@ public record SessionSummary(
         List<HintGiven> hints,
         Optional<Revealed> revealed,
         List<ReadingFailed> readingFailures,
+        Gathering people,
+        List<RunResumed> pauses,
         List<String> leftOut) {
 
     /** The summary of these events, in their order; of a run that is not over as far as it has come. */
@@ -39,6 +44,11 @@ public record SessionSummary(
         SessionFold fold = new SessionFold();
         recorded.forEach(fold::take);
         return fold.summary();
+    }
+
+    /** The findings that the record holds. */
+    public List<Finding> findings() {
+        return people.findings();
     }
 
     /** When the first fault was requested. */

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ public final class EventGenerator {
         special.put(Double.class, () -> pick(NUMBERS));
         special.put(boolean.class, random::nextBoolean);
         special.put(Instant.class, () -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
+        special.put(LocalDate.class, () -> LocalDate.ofEpochDay(random.nextInt(100_000)));
         special.put(Duration.class, () -> Duration.ofMillis(random.nextInt()));
         special.put(SessionId.class, () -> new SessionId("session-" + random.nextInt(1_000_000)));
         special.put(FaultId.class, () -> new FaultId("lambda-delay" + random.nextInt(100)));

@@ -1,6 +1,7 @@
 package dev.gameday.shell.blind;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.runbook.people.Author;
 import dev.gameday.runbook.blind.BlindCase;
 import dev.gameday.runbook.blind.Draw;
 import dev.gameday.runbook.blind.Scoring;
@@ -112,7 +113,7 @@ public final class BlindGame {
         }
         if (event instanceof RunEvent.StepStarted started && started.step().equals(Staging.SHIFT)) {
             Timeline timeline = run.environment().timeline();
-            timeline.wakeAt(timeline.instant().plus(calm), () -> run.next(MASTER, ""));
+            timeline.wakeAt(timeline.instant().plus(calm), () -> run.talk().next(Author.of(MASTER), ""));
         } else if (event instanceof FaultEvent.EffectProven proven) {
             proven(proven.step(), after);
         } else if (event instanceof FaultEvent.EffectNotProven || event instanceof FaultEvent.InjectionFailed) {
@@ -158,7 +159,7 @@ public final class BlindGame {
             paged = true;
         }
         String said = alarm.map(reading -> "alarm " + reading.name() + ". ").orElse("");
-        run.say(new PeopleEvent.Paged(PAGER, said + about.page()));
+        run.talk().say(new PeopleEvent.Paged(PAGER, said + about.page()));
     }
 
     /** Tells what it was; what is still in place is taken away. The first call counts. */
@@ -178,7 +179,7 @@ public final class BlindGame {
             }
         }
         Revealed told = told(by);
-        run.say(told);
+        run.talk().say(told);
         return told;
     }
 

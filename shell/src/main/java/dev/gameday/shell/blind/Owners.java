@@ -28,7 +28,7 @@ final class Owners {
 
     /** Calls the team of a component that there is. */
     List<Line> call(String by, String component) {
-        run.say(new PeopleEvent.MitigationTried(
+        run.talk().say(new PeopleEvent.MitigationTried(
                 by,
                 Response.ESCALATE + " " + component,
                 true,
@@ -41,10 +41,10 @@ final class Owners {
     private void answer(String component) {
         String team = component + "'s team";
         if (!guilty.contains(component)) {
-            run.say(new PeopleEvent.Noted(team, "we find nothing wrong with " + component + "; it must be elsewhere"));
+            run.talk().say(new PeopleEvent.Noted(team, "we find nothing wrong with " + component + "; it must be elsewhere"));
             return;
         }
-        run.say(new PeopleEvent.Noted(team, "we have found it and are taking it back"));
+        run.talk().say(new PeopleEvent.Noted(team, "we have found it and are taking it back"));
         run.everything().faults().values().forEach(this::mend);
     }
 

@@ -1,6 +1,7 @@
 package dev.gameday.shell.blind;
 
 import dev.gameday.runbook.event.PeopleEvent;
+import dev.gameday.runbook.people.Author;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Failure;
 import dev.gameday.shell.UsageException;
@@ -87,20 +88,20 @@ public final class Responders implements Respond {
         switch (words.get(0)) {
             case "look", "suspect", "mitigate" -> {
                 if (words.get(0).equals("mitigate") && !Response.isAction(words.subList(1, words.size()))) {
-                    run.say(new PeopleEvent.Mitigated(by, text));
+                    run.talk().say(new PeopleEvent.Mitigated(by, text));
                     return said();
                 }
                 return responding.joined(watched.concealment(), by, words, width);
             }
-            case "note" -> run.note(by, text);
-            case "ack" -> run.say(new PeopleEvent.Acknowledged(by, text));
-            case "detect" -> run.say(new PeopleEvent.Detected(by, text));
+            case "note" -> run.talk().say(new PeopleEvent.Noted(by, text));
+            case "ack" -> run.talk().say(new PeopleEvent.Acknowledged(by, text));
+            case "detect" -> run.talk().say(new PeopleEvent.Detected(by, text));
             case "hint" -> {
                 if (run.hintsGiven() >= run.plan().runbook().hints().size()) {
                     throw new UsageException("There is no further hint; the last one named the cause.");
                 }
                 int next = run.hintsGiven();
-                run.hint(by);
+                run.talk().hint(Author.of(by));
                 String hint = run.plan().runbook().hints().get(next);
                 return List.of(Line.of(watched.concealment().text("Hint " + (next + 1) + ": " + hint)));
             }

@@ -74,6 +74,7 @@ public final class Responding {
             return game.get().owners().call(by, component);
         }
         response.run()
+                .talk()
                 .say(new PeopleEvent.MitigationTried(
                         by, Response.ESCALATE + " " + component, true, "the facilitator answers for " + component));
         return List.of(Line.of("Told the facilitator, who answers for " + component + "'s team."));

@@ -54,7 +54,7 @@ public final class Response {
     /** Looks somewhere; {@code words} are what was typed after {@code look}. */
     List<Line> look(String by, List<String> words, Glyphs glyphs, int width) {
         List<Line> lines = Looking.at(sight(glyphs, width), words);
-        run.say(new PeopleEvent.Looked(by, "look " + String.join(" ", words)));
+        run.talk().say(new PeopleEvent.Looked(by, "look " + String.join(" ", words)));
         return lines;
     }
 
@@ -69,7 +69,7 @@ public final class Response {
             throw new UsageException(
                     "There is no cause '" + cause + "': " + NearestName.remedy(cause, Suspicion.CAUSES) + ".");
         }
-        run.say(new PeopleEvent.Suspected(by, component, cause));
+        run.talk().say(new PeopleEvent.Suspected(by, component, cause));
         return List.of(Line.of("Noted: you suspect " + component + ", " + cause.replace('-', ' ') + "."));
     }
 
@@ -92,7 +92,7 @@ public final class Response {
                 .orElseThrow(() -> new UsageException("There is no mitigation '" + words.get(0) + "'; there are "
                         + actions().stream().collect(Collectors.joining(", ")) + "."));
         PeopleEvent.MitigationTried tried = changes.make(by, action, words, sight(Glyphs.ASCII, WIDTH));
-        run.say(tried);
+        run.talk().say(tried);
         return List.of(Line.of(sentence(tried.outcome()), tried.done() ? Tone.PLAIN : Tone.WARNING));
     }
 

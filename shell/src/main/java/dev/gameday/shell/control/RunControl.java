@@ -53,11 +53,6 @@ final class RunControl {
 
     void answer(ControlRequest request, Sink sink) throws IOException, InterruptedException {
         switch (request.verb()) {
-            case NOTE -> {
-                run.note(request.by(), request.text());
-                sink.take(ControlAnswer.of(Line.of("Noted in " + run.session() + ".")));
-                sink.take(ControlAnswer.end(ExitCode.HELD.code(), Map.of()));
-            }
             case STATUS -> {
                 for (Line line : RunStatus.lines(run, STATUS_WIDTH)) {
                     sink.take(ControlAnswer.of(line));
@@ -75,6 +70,11 @@ final class RunControl {
                 sink.take(ControlAnswer.end(answer.exitCode().code(), Map.of("revealed", answer.revealed())));
             }
             case HALT -> halt(request, sink);
+            default -> {
+                Heard heard = Heard.of(run, request);
+                sink.take(ControlAnswer.of(Line.of(heard.sentence())));
+                sink.take(ControlAnswer.end(heard.code().code(), Map.of()));
+            }
         }
     }
 

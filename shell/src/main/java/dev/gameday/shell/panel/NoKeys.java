@@ -19,6 +19,15 @@ final class NoKeys implements PanelKeys {
     public void note(String text) {}
 
     @Override
+    public void decide(String text) {}
+
+    @Override
+    public void find(String text) {}
+
+    @Override
+    public void predict(String text) {}
+
+    @Override
     public void hint() {}
 
     @Override

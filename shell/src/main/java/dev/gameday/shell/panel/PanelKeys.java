@@ -17,6 +17,15 @@ public interface PanelKeys {
     /** A note for the timeline. */
     void note(String text);
 
+    /** Somebody decided this. */
+    void decide(String text);
+
+    /** Somebody learned this. */
+    void find(String text);
+
+    /** Somebody expects this; it is not shown before the reveal. */
+    void predict(String text);
+
     /** The next hint is wanted. */
     void hint();
 

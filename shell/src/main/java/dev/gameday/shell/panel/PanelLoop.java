@@ -94,7 +94,7 @@ final class PanelLoop {
 
     /** What stands half typed, empty where nothing does. */
     String typed() {
-        return mode instanceof Typing typing ? typing.text() : "";
+        return mode instanceof Typing typing ? typing.shown() : "";
     }
 
     private void take(KeyStroke key) {

@@ -53,6 +53,6 @@ record StepBlock(RunView view) implements Block {
     }
 
     private static String remedy(Step step) {
-        return step instanceof Step.Predict ? "Space: write the answer" : "Space: go on";
+        return step instanceof Step.Predict ? "Space: write what you expect; it is not shown" : "Space: go on";
     }
 }

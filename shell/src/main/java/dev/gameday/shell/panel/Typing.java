@@ -7,16 +7,34 @@ import dev.gameday.shell.view.TerminalText;
 import dev.gameday.shell.view.Tone;
 import java.util.function.Consumer;
 
-/** A line of text is being written; Enter hands it over, Escape drops it, an empty one is never handed over. */
-record Typing(String question, String text, Consumer<String> taker) implements Mode {
+/**
+ * A line of text is being written; Enter hands it over, Escape drops it, an empty one is never handed over. A hidden one shows
+ * only how much was written, to nobody's eyes and in no recording more.
+ */
+record Typing(String question, String text, Consumer<String> taker, boolean hidden) implements Mode {
     private static final int LONGEST = 500;
+
+    /** One that may be seen. */
+    Typing(String question, String text, Consumer<String> taker) {
+        this(question, text, taker, false);
+    }
+
+    /** One that nobody sees. */
+    static Typing hidden(String question, Consumer<String> taker) {
+        return new Typing(question + ", not shown", "", taker, true);
+    }
+
+    /** What of it may be seen. */
+    String shown() {
+        return hidden ? "*".repeat(text.codePointCount(0, text.length())) : text;
+    }
 
     @Override
     public Line bottom(RunView view, int width) {
         String prompt = question + " (Enter keeps, Esc drops): ";
         int room = Math.max(1, width - TerminalText.width(prompt) - 1);
         return Line.of(prompt, Tone.WARNING)
-                .plus(end(TerminalText.clean(text), room))
+                .plus(end(TerminalText.clean(shown()), room))
                 .fit(width - 1);
     }
 
@@ -44,7 +62,7 @@ record Typing(String question, String text, Consumer<String> taker) implements M
     }
 
     private Mode with(String changed) {
-        return new Typing(question, changed, taker);
+        return new Typing(question, changed, taker, hidden);
     }
 
     /** The end of the text: what is being written is always in sight. */

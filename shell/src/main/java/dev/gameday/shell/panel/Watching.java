@@ -21,6 +21,10 @@ record Watching() implements Mode {
             .plus("  ")
             .plus(key("n", "note"))
             .plus("  ")
+            .plus(key("e", "decide"))
+            .plus("  ")
+            .plus(key("f", "find"))
+            .plus("  ")
             .plus(key("h", "hint"))
             .plus("  ")
             .plus(key("Space", "next"))
@@ -28,6 +32,19 @@ record Watching() implements Mode {
             .plus(key("?", "help"))
             .plus("  ")
             .plus(key("q", "back"));
+
+    /** The same on a narrow screen; the help has the rest. */
+    private static final Line NARROW = Line.of("x HALT ", Tone.BAD)
+            .plus(key("d", "detect "))
+            .plus(key("a", "ack "))
+            .plus(key("m", "mitigate "))
+            .plus(key("n", "note "))
+            .plus(key("e", "decide "))
+            .plus(key("f", "find "))
+            .plus(key("h", "hint "))
+            .plus(key("Space", "next "))
+            .plus(key("?", "help "))
+            .plus("q", Tone.TITLE);
 
     private static final Line AFTER = Line.of("the run is over  ")
             .plus(key("n", "note"))
@@ -38,7 +55,7 @@ record Watching() implements Mode {
 
     @Override
     public Line bottom(RunView view, int width) {
-        return (view.closed() ? AFTER : KEYS).fit(width);
+        return (view.closed() ? AFTER : KEYS.width() > width ? NARROW : KEYS).fit(width);
     }
 
     @Override
@@ -54,6 +71,9 @@ record Watching() implements Mode {
             case '?' -> new Helping();
             case 'n' -> new Typing("Note", "", keys::note);
             case 'm' -> new Typing("What was done about it", "", keys::mitigate);
+            case 'e' -> new Typing("Decision", "", keys::decide);
+            case 'f' -> new Typing("Finding", "", keys::find);
+            case 'p' -> Typing.hidden("Prediction", keys::predict);
             case ' ' -> next(view, keys);
             case 'd' -> done(keys::detect);
             case 'a' -> done(keys::acknowledge);
@@ -66,7 +86,7 @@ record Watching() implements Mode {
     private Mode next(RunView view, PanelKeys keys) {
         Optional<Step> step = view.course().step().filter(at -> !at.ended()).map(Course.AtStep::step);
         boolean asks = step.map(Step.Predict.class::isInstance).orElse(false);
-        return asks ? new Typing("Answer", "", keys::answer) : done(keys::next);
+        return asks ? Typing.hidden("Prediction", keys::answer) : done(keys::next);
     }
 
     private static Line key(String key, String does) {

@@ -18,4 +18,9 @@ public interface Attention {
 
     /** The person wants to leave: whether nothing stands against it. */
     boolean mayLeave();
+
+    /** Whether it is asked just now what people predict, which is not to be shown. */
+    default boolean predicting() {
+        return false;
+    }
 }

@@ -23,6 +23,7 @@ public final class Repl {
     private final ScriptRunner scripts;
     private final Leaving leaving;
     private final Supplier<Attention> attention;
+    private final Discretion discretion;
 
     public Repl(
             LineReader reader,
@@ -35,6 +36,7 @@ public final class Repl {
         this.scripts = scripts;
         this.leaving = leaving;
         this.attention = attention;
+        this.discretion = new Discretion(() -> attention.get().predicting());
     }
 
     /** Returns when the person leaves; what single commands ended with was shown and is over. */
@@ -53,7 +55,7 @@ public final class Repl {
         }
         while (!leaving.isAsked()) {
             try {
-                reader.readLine(PROMPT);
+                reader.readLine(PROMPT, null, discretion, null);
             } catch (UserInterruptException dropped) {
                 continue;
             } catch (EndOfFileException left) {

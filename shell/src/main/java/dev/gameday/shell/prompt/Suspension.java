@@ -1,7 +1,11 @@
 package dev.gameday.shell.prompt;
 
+import dev.gameday.runbook.event.RunEvent.RunResumed;
 import dev.gameday.shell.Console;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -9,25 +13,27 @@ import org.jline.terminal.Terminal.Signal;
 
 /**
  * Ctrl-Z at the prompt: gives the terminal back as it was found, status line and scroll region included, stops the process,
- * and takes the terminal again when it goes on. A run that is under way stands still meanwhile; its faults' own expiry
- * doesn't.
+ * and takes the terminal again when it goes on. A run that is under way stands still meanwhile, and its record tells so; its
+ * faults' own expiry doesn't.
  */
 public final class Suspension {
     private static final System.Logger LOG = System.getLogger(Suspension.class.getName());
 
     private final LineReader reader;
     private final Console console;
+    private final Supplier<Stillness> stillness;
     private final Attributes found;
 
-    private Suspension(LineReader reader, Console console) {
+    private Suspension(LineReader reader, Console console, Supplier<Stillness> stillness) {
         this.reader = reader;
         this.console = console;
+        this.stillness = stillness;
         this.found = reader.getTerminal().getAttributes();
     }
 
     /** Heeds Ctrl-Z from now on; the terminal is as it was found. */
-    public static void heed(LineReader reader, Console console) {
-        Suspension suspension = new Suspension(reader, console);
+    public static void heed(LineReader reader, Console console, Supplier<Stillness> stillness) {
+        Suspension suspension = new Suspension(reader, console, stillness);
         reader.getTerminal().handle(Signal.TSTP, signal -> suspension.stop());
     }
 
@@ -39,10 +45,17 @@ public final class Suspension {
             terminal.writer().println();
             terminal.flush();
             terminal.setAttributes(found);
+            stillness.get().begins("suspended at the terminal");
+            Instant wall = Instant.now();
+            long nanos = System.nanoTime();
             // Whoever handles the signal to stop has to stop by another one.
             String self = Long.toString(ProcessHandle.current().pid());
             int unused = new ProcessBuilder("kill", "-STOP", self).start().waitFor();
             terminal.setAttributes(taken);
+            stillness
+                    .get()
+                    .ended(new RunResumed(
+                            Duration.between(wall, Instant.now()), Duration.ofNanos(System.nanoTime() - nanos), true));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "the process can't be stopped", e);
             terminal.setAttributes(taken);

@@ -5,6 +5,7 @@ import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.Cover;
 import dev.gameday.recorder.PromptRecord;
 import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.runbook.conductor.Conductor;
@@ -12,9 +13,14 @@ import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
+import dev.gameday.runbook.people.Author;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.people.Saying;
+import dev.gameday.shell.people.SealedPredictions;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.view.RunView;
@@ -40,6 +46,8 @@ public final class ActiveRun {
     private final SessionFolder folder;
     private final PromptRecord record;
     private final Conductor conductor;
+    private final SealedPredictions predictions;
+    private final Talk talk;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private volatile int hintsGiven;
     private final List<RunListener> backstage = new CopyOnWriteArrayList<>();
@@ -57,6 +65,9 @@ public final class ActiveRun {
         this.folder = folder;
         this.record = new PromptRecord(record);
         Environment environment = proposal.environment();
+        this.predictions = new SealedPredictions(
+                folder.predictions(),
+                Redaction.with(proposal.order().profile().precautions().redactions()));
         this.conductor = new Conductor(
                 proposal.plan(),
                 proposal.order().unattended(),
@@ -64,7 +75,8 @@ public final class ActiveRun {
                 environment.outside(),
                 environment.timeline(),
                 environment.lanes());
-        conductor.within(new Closing(proposal.surround(), lastly));
+        this.talk = new Talk(conductor::submit, predictions, this::everything);
+        conductor.within(predictions.within(new Closing(proposal.surround(), lastly)));
         conductor.listen(this::tell);
     }
 
@@ -80,6 +92,9 @@ public final class ActiveRun {
             view = before.apply(shown);
             listeners.forEach(listener -> tell(listener, before, shown, view));
         });
+        if (recorded.event() instanceof RunEvent.StepStarted && everything.debriefing()) {
+            talk.reveal();
+        }
     }
 
     /** One that can't hear, as it speaks to a terminal that is gone (an IOError), keeps no other from hearing. */
@@ -91,9 +106,11 @@ public final class ActiveRun {
         }
     }
 
-    /** How many of the runbook's hints have been given. */
-    public int hintsGiven() {
-        return hintsGiven;
+    /** Throws, with a reason, where the runbook has no further hint. */
+    public void refuseHint() {
+        if (hintsGiven >= plan().runbook().hints().size()) {
+            throw new RefusedException("There is no further hint", "the last one named the cause");
+        }
     }
 
     public SessionId session() {
@@ -169,11 +186,6 @@ public final class ActiveRun {
         return proposal.environment();
     }
 
-    /** Has somebody's word or deed recorded. */
-    public void say(PeopleEvent event) {
-        conductor.submit(new Command.Say(event));
-    }
-
     public boolean isOver() {
         return end.isDone();
     }
@@ -209,47 +221,25 @@ public final class ActiveRun {
         var unused = end.thenAccept(task);
     }
 
-    public void next(String answer) {
-        next(operator(), answer);
+    /** What people say to it, whoever they are. */
+    public Talk talk() {
+        return talk;
     }
 
-    /** An answer of somebody else's than the operator. */
-    public void next(String by, String answer) {
-        conductor.submit(new Command.Next(by, answer));
+    public void next(String answer) {
+        talk.next(operator(), answer);
     }
 
     public void note(String text) {
-        note(operator(), text);
-    }
-
-    /** A note of somebody else's than the operator. */
-    public void note(String by, String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Noted(by, text)));
-    }
-
-    public void detect(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Detected(operator(), text)));
-    }
-
-    public void acknowledge(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Acknowledged(operator(), text)));
-    }
-
-    public void mitigate(String text) {
-        conductor.submit(new Command.Say(new PeopleEvent.Mitigated(operator(), text)));
+        talk.say(Saying.NOTE.event(operator(), text));
     }
 
     public void hint() {
-        hint(operator());
-    }
-
-    /** A hint for somebody else than the operator. */
-    public void hint(String by) {
-        conductor.submit(new Command.Hint(by));
+        talk.hint(operator());
     }
 
     public void halt(String reason) {
-        halt(operator(), reason);
+        halt(operator().name(), reason);
     }
 
     /** A halt of somebody else's than the operator; it asks nobody and takes the same lane. */
@@ -257,8 +247,9 @@ public final class ActiveRun {
         conductor.submit(new Command.Halt(HaltCause.OPERATOR, by, reason));
     }
 
-    private String operator() {
-        return order().operator();
+    /** Whoever started it, speaking for themselves. */
+    public Author operator() {
+        return Author.of(order().operator());
     }
 
     void begin() {
@@ -294,6 +285,9 @@ public final class ActiveRun {
                 cover.get().lift(folder);
             }
             summary = Postmortems.write(folder);
+            if (summary.people().predictions().sealed().isEmpty()) {
+                predictions.forget();
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "the postmortem can't be written", e);
         }

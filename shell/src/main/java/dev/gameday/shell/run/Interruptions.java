@@ -40,6 +40,11 @@ public final class Interruptions implements Attention {
         return askOrHalt(run.get());
     }
 
+    @Override
+    public boolean predicting() {
+        return desk.underWay().filter(run -> run.view().predicting()).isPresent();
+    }
+
     private boolean askOrHalt(ActiveRun run) {
         Instant now = wall.instant();
         boolean again = asked.filter(at -> now.isBefore(at.plus(SOON))).isPresent();

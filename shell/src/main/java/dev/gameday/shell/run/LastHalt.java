@@ -1,6 +1,7 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.people.Author;
 import dev.gameday.shell.ExitCode;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,6 @@ final class LastHalt {
 
     /** A guided step, as the debrief after a halt, would wait for a person who can no longer type. */
     private void nobodyAnswers() {
-        run.next("console", "");
+        run.talk().next(Author.of("console"), "");
     }
 }

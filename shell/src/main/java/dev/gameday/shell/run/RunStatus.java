@@ -1,10 +1,12 @@
 package dev.gameday.shell.run;
 
+import dev.gameday.runbook.people.Prediction;
 import dev.gameday.shell.view.Clocks;
 import dev.gameday.shell.view.FaultView;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.MetricView;
+import dev.gameday.shell.view.RosterText;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.StatusLine;
 import dev.gameday.shell.view.Tone;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a run is doing, for a person and for a program. */
 public final class RunStatus {
@@ -31,7 +34,28 @@ public final class RunStatus {
         view.metrics().values().stream()
                 .filter(metric -> metric.bound().isPresent())
                 .forEach(metric -> lines.add(MetricLine.of(metric, now, width)));
+        people(view).forEach(text -> lines.add(Line.of(text, Tone.MUTED).fit(width)));
         return lines;
+    }
+
+    /** Who holds which role, and how many predictions and findings there are; never what is sealed. */
+    private static List<String> people(RunView view) {
+        List<String> people = new ArrayList<>();
+        if (!view.room().roster().isEmpty()) {
+            people.add(RosterText.brief(view.room().roster()));
+        }
+        if (!view.room().predictions().sealed().isEmpty()) {
+            people.add("predictions sealed by "
+                    + view.room().predictions().sealed().stream()
+                            .map(Prediction::by)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        int findings = view.room().findings().size();
+        if (findings > 0) {
+            people.add(findings == 1 ? "1 finding" : findings + " findings");
+        }
+        return people;
     }
 
     /** The same as {@code status --output json} gives it. */
@@ -42,6 +66,9 @@ public final class RunStatus {
         fields.put("session", run.session().value());
         fields.put("scenario", run.name());
         view.course().step().ifPresent(step -> fields.put("step", step.step().id()));
+        fields.put("roles", RosterText.fields(view.room().roster()));
+        fields.put("sealedPredictions", view.room().predictions().sealed().size());
+        fields.put("findings", view.room().findings().size());
         fields.put("halted", view.course().halted().isPresent());
         fields.put(
                 "openFaults",

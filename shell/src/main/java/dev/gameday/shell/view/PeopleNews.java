@@ -22,6 +22,30 @@ final class PeopleNews {
         say(fold, PeopleEvent.MitigationTried.class, Tone.WARNING, e -> "tries " + e.action() + ": " + e.outcome());
         say(fold, PeopleEvent.MitigationTakenBack.class, Tone.PLAIN, e -> "takes back: " + e.outcome());
         say(fold, PeopleEvent.Revealed.class, Tone.TITLE, e -> "reveals: " + e.answer());
+        say(fold, PeopleEvent.Decided.class, Tone.PLAIN, e -> "decides: " + e.text());
+        say(fold, PeopleEvent.FindingRaised.class, Tone.PLAIN, PeopleNews::found);
+        say(
+                fold,
+                PeopleEvent.FindingChanged.class,
+                Tone.PLAIN,
+                e -> "says more of the finding of event " + e.finding());
+        say(fold, PeopleEvent.PredictionSealed.class, Tone.PLAIN, e -> "seals a prediction");
+        say(fold, PeopleEvent.PredictionRevealed.class, Tone.PLAIN, e -> "had predicted: " + e.text());
+        say(
+                fold,
+                PeopleEvent.RoleTaken.class,
+                Tone.PLAIN,
+                e -> "writes down " + e.person() + " as " + e.role().label());
+        say(
+                fold,
+                PeopleEvent.RoleLeft.class,
+                Tone.PLAIN,
+                e -> "takes " + e.person() + " off as " + e.role().label());
+        say(
+                fold,
+                PeopleEvent.RollAnswered.class,
+                Tone.PLAIN,
+                e -> e.present() ? "is here" : "was called and did not answer");
         say(fold, PeopleEvent.Corrected.class, Tone.PLAIN, e -> "corrects event " + e.number() + ": " + e.text());
     }
 
@@ -35,6 +59,12 @@ final class PeopleNews {
                             telling.before(),
                             Optional.of(new Entry(recorded.at(), tone, Optional.of(event.by()), said)));
         });
+    }
+
+    private static String found(PeopleEvent.FindingRaised finding) {
+        return "finds" + finding.tag().map(tag -> " (" + tag.word() + ")").orElse("") + ": " + finding.text()
+                + finding.owner().map(owner -> "; owner " + owner).orElse("")
+                + finding.due().map(due -> "; due " + due).orElse("");
     }
 
     private static String quoted(String verb, String text) {

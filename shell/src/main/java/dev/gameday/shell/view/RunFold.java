@@ -10,6 +10,7 @@ import dev.gameday.runbook.conductor.core.Mark;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.ObservationEvent;
+import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.plan.Plan;
@@ -34,6 +35,7 @@ final class RunFold {
         course(fold);
         faults(fold);
         observations(fold);
+        room(fold);
         return fold.build();
     }
 
@@ -49,6 +51,14 @@ final class RunFold {
                         RunEvent.VerdictReached.class,
                         (v, r, e) -> v.with(v.course().verdict(e)))
                 .on(RunEvent.SessionClosed.class, (v, r, e) -> v.with(v.course().closed(e.exitCode())));
+    }
+
+    /** What the roster and the predictions are folds over, the room takes in for itself. */
+    private static void room(Fold.Builder<RunView> fold) {
+        fold.on(PeopleEvent.FindingRaised.class, (v, r, e) -> v.with(v.room().with(e)))
+                .on(
+                        RunEvent.AssertionAssessed.class,
+                        (v, r, e) -> v.with(v.room().with(e)));
     }
 
     private static void faults(Fold.Builder<RunView> fold) {

@@ -50,6 +50,8 @@ final class RunNews {
                 .on(RunEvent.VerdictReached.class, (t, r, e) -> News.said(t, r, tone(e), verdict(e)));
         News.say(
                 fold, RunEvent.HaltRequested.class, Tone.BAD, (v, e) -> "HALT by %s: %s".formatted(e.by(), e.reason()));
+        News.say(fold, RunEvent.RunPaused.class, Tone.WARNING, (v, e) -> "the console stands still: " + e.how());
+        News.say(fold, RunEvent.RunResumed.class, Tone.WARNING, (v, e) -> resumed(e));
         News.say(
                 fold,
                 RunEvent.RecoveryBegun.class,
@@ -96,6 +98,11 @@ final class RunNews {
                                 .orElse(" without a value"))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "an effect is still seen" : names;
+    }
+
+    private static String resumed(RunEvent.RunResumed event) {
+        return "the console stood still for %s%s; nothing was measured or guarded meanwhile"
+                .formatted(Elapsed.of(event.wall()), event.announced() ? "" : ", unannounced");
     }
 
     private static Tone tone(RunEvent.AssertionAssessed event) {

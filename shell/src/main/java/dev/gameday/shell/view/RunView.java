@@ -1,6 +1,7 @@
 package dev.gameday.shell.view;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.runbook.Step;
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.Recorded;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Set;
  * All that a screen shows of a run: a fold over its events and nothing else, immutable and of bounded size however many
  * events there were. {@code latest} is when the newest event was; {@code faults} are by step, in the order in which
  * they came, and {@code metrics} by logical name, in the order in which people look; {@code tripped} are ids of stop
- * conditions.
+ * conditions; {@code room} is who is there and what they said that is more than news.
  */
 public record RunView(
         long events,
@@ -25,13 +26,23 @@ public record RunView(
         Map<String, AlarmReading> alarms,
         Set<String> tripped,
         Set<String> unreadable,
+        Room room,
         Recent<Entry> timeline) {
     /** How many entries of the timeline are kept. */
     public static final int ENTRIES = 500;
 
     /** Before anything happened. */
     public static final RunView START = new RunView(
-            0, Instant.EPOCH, Course.START, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Recent.keeping(ENTRIES));
+            0,
+            Instant.EPOCH,
+            Course.START,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Room.EMPTY,
+            Recent.keeping(ENTRIES));
 
     private static final Fold<RunView> FOLD = RunFold.build();
 
@@ -48,6 +59,7 @@ public record RunView(
                 next.alarms,
                 next.tripped,
                 next.unreadable,
+                next.room.after(recorded),
                 entries);
     }
 
@@ -95,27 +107,48 @@ public record RunView(
         return course.exitCode().isPresent();
     }
 
+    /** Whether the step at hand asks what people predict. */
+    public boolean predicting() {
+        return at(Step.Predict.class);
+    }
+
+    /** Whether the step at hand is the debrief. */
+    public boolean debriefing() {
+        return at(Step.Debrief.class);
+    }
+
+    private boolean at(Class<? extends Step> kind) {
+        return !closed()
+                && course.step()
+                        .filter(at -> !at.ended() && kind.isInstance(at.step()))
+                        .isPresent();
+    }
+
     RunView with(Course changed) {
-        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, timeline);
+        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, room, timeline);
     }
 
     RunView withFaults(Map<String, FaultView> changed) {
-        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, timeline);
+        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, room, timeline);
     }
 
     RunView withMetrics(Map<String, MetricView> changed) {
-        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, timeline);
+        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, room, timeline);
     }
 
     RunView withAlarms(Map<String, AlarmReading> changed) {
-        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, timeline);
+        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, room, timeline);
     }
 
     RunView withTripped(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, timeline);
+        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, room, timeline);
     }
 
     RunView withUnreadable(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, timeline);
+        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, room, timeline);
+    }
+
+    RunView with(Room changed) {
+        return new RunView(events, latest, course, faults, metrics, alarms, tripped, unreadable, changed, timeline);
     }
 }

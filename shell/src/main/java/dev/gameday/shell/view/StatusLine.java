@@ -29,7 +29,7 @@ public final class StatusLine {
         return view.course()
                 .step()
                 .filter(at -> !view.closed() && !at.ended() && at.step().guided())
-                .map(at -> at.step() instanceof Step.Predict ? " · next ANSWER goes on" : " · next goes on")
+                .map(at -> at.step() instanceof Step.Predict ? " · predict, then next goes on" : " · next goes on")
                 .map(words -> Line.of(words, Tone.WARNING))
                 .orElse(Line.EMPTY);
     }

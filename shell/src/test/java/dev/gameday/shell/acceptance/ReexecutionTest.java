@@ -19,6 +19,7 @@ import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.RunbookFile;
 import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.Rehearsals;
+import dev.gameday.shell.people.Saying;
 import dev.gameday.shell.place.Bindings;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.place.Speed;
@@ -84,9 +85,10 @@ class ReexecutionTest {
                 "retry-storm",
                 people(Map.of(
                         FaultEvent.InjectionAccepted.class, run -> run.note("pager is quiet"),
-                        FaultEvent.EffectProven.class, run -> run.detect(""),
+                        FaultEvent.EffectProven.class, run -> run.talk().say(Saying.DETECT.event(run.operator(), "")),
                         ObservationEvent.BoundBreached.class, ActiveRun::hint,
-                        FaultEvent.RemovalRequested.class, run -> run.mitigate("waited"))));
+                        FaultEvent.RemovalRequested.class,
+                                run -> run.talk().say(Saying.MITIGATE.event(run.operator(), "waited")))));
         Rerun again = again(recorded);
         assertThat(again.recording().lines()).isEqualTo(recorded.lines());
         assertThat(again.unrepeated()).isZero();

@@ -12,6 +12,8 @@ import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.file.GuardFile;
 import dev.gameday.runbook.file.Runbooks;
+import dev.gameday.runbook.people.FindingTag;
+import dev.gameday.runbook.people.Role;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.control.ControlRequest.Verb;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,54 @@ class ControlSocketTest {
         ask(Verb.HALT, "enough");
         run.await();
         assertThat(events(run)).contains(new PeopleEvent.Noted("bea", "the dashboard is green"));
+    }
+
+    @Test
+    void whatever_is_said_from_elsewhere_is_in_the_record_with_its_author_and_whose_keyboard_it_was() throws Exception {
+        ActiveRun run = underFault();
+        for (Verb verb : List.of(Verb.DETECT, Verb.ACKNOWLEDGE, Verb.MITIGATE, Verb.DECISION)) {
+            assertThat(ask(verb, "so be it", Map.of("as", "cat"))).isPresent();
+        }
+        ask(Verb.FINDING, "the alarm is late", Map.of("tag", "ALARM", "owner", "ann", "due", "2026-02-01"));
+        ask(Verb.ROLE, "", Map.of("role", "SCRIBE", "person", "dan"));
+        ask(Verb.ROLL, "", Map.of("person", "dan", "present", "false"));
+        ask(Verb.HALT, "enough");
+        run.await();
+        Optional<String> bea = Optional.of("bea");
+        assertThat(events(run))
+                .contains(
+                        new PeopleEvent.Detected("cat", "so be it", bea),
+                        new PeopleEvent.Acknowledged("cat", "so be it", bea),
+                        new PeopleEvent.Mitigated("cat", "so be it", bea),
+                        new PeopleEvent.Decided("cat", "so be it", bea),
+                        new PeopleEvent.FindingRaised(
+                                "bea",
+                                "the alarm is late",
+                                Optional.of(FindingTag.ALARM),
+                                Optional.of("ann"),
+                                Optional.of(LocalDate.of(2026, 2, 1)),
+                                Optional.empty()),
+                        new PeopleEvent.RoleTaken("bea", Role.SCRIBE, "dan"),
+                        new PeopleEvent.RollAnswered("dan", false, bea));
+    }
+
+    @Test
+    void a_prediction_stays_sealed_until_it_is_revealed_and_none_is_sealed_after_it() throws Exception {
+        ActiveRun run = underFault();
+        ask(Verb.PREDICT, "nine attempts an order");
+        ask(Verb.STATUS, "");
+        assertThat(shown).noneMatch(line -> line.contains("nine"));
+        assertThat(Files.readString(run.folder().events())).doesNotContain("nine attempts");
+        ask(Verb.REVEAL, "");
+        assertThat(ask(Verb.PREDICT, "I knew it").flatMap(ControlAnswer::exitCode))
+                .contains(ExitCode.REFUSED.code());
+        ask(Verb.HALT, "enough");
+        run.await();
+        assertThat(run.view().room().predictions().revealed()).singleElement().satisfies(prediction -> {
+            assertThat(prediction.genuine()).isTrue();
+            assertThat(prediction.text()).contains("nine attempts an order");
+        });
+        assertThat(run.folder().predictions()).doesNotExist();
     }
 
     @Test
@@ -159,8 +210,12 @@ class ControlSocketTest {
     }
 
     private Optional<ControlAnswer> ask(Verb verb, String text) {
+        return ask(verb, text, Map.of());
+    }
+
+    private Optional<ControlAnswer> ask(Verb verb, String text, Map<String, String> details) {
         Consumer<Line> show = line -> shown.add(line.text());
-        return others.find(Optional.empty()).orElseThrow().ask(new ControlRequest(verb, text, "bea"), show);
+        return others.find(Optional.empty()).orElseThrow().ask(new ControlRequest(verb, text, "bea", details), show);
     }
 
     private static List<Object> events(ActiveRun run) throws IOException {

@@ -31,6 +31,21 @@ class Acts implements PanelKeys {
     }
 
     @Override
+    public void decide(String text) {
+        acts.add("decide " + text);
+    }
+
+    @Override
+    public void find(String text) {
+        acts.add("find " + text);
+    }
+
+    @Override
+    public void predict(String text) {
+        acts.add("predict " + text);
+    }
+
+    @Override
     public void hint() {
         acts.add("hint");
     }

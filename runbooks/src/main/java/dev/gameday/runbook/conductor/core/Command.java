@@ -9,6 +9,7 @@ import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Undo;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.people.Author;
 import java.util.List;
 
 /** What the core is told: by people, by timers, and by the answers of effects. Each knows which part of it decides. */
@@ -58,10 +59,15 @@ public sealed interface Command {
     }
 
     /** The guided step at hand is answered. */
-    record Next(String by, String answer) implements Command {
+    record Next(Author author, String answer) implements Command {
+        /** The same by somebody who types for themselves. */
+        public Next(String by, String answer) {
+            this(Author.of(by), answer);
+        }
+
         @Override
         public void decide(Core core, Draft draft) {
-            core.steps().answer(draft, by, answer);
+            core.steps().answer(draft, author, answer);
         }
     }
 
@@ -74,10 +80,31 @@ public sealed interface Command {
     }
 
     /** The next hint is wanted. */
-    record Hint(String by) implements Command {
+    record Hint(Author author) implements Command {
+        /** The same by somebody who types for themselves. */
+        public Hint(String by) {
+            this(Author.of(by));
+        }
+
         @Override
         public void decide(Core core, Draft draft) {
-            core.steps().hint(draft, by);
+            core.steps().hint(draft, author);
+        }
+    }
+
+    /** The console is about to stand still; nothing else follows from it. */
+    record Pause(RunEvent.RunPaused event) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            draft.emit(event);
+        }
+    }
+
+    /** The console stood still and goes on; nothing else follows from it. */
+    record Resume(RunEvent.RunResumed event) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            draft.emit(event);
         }
     }
 

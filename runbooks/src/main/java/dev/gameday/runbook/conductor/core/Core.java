@@ -26,9 +26,16 @@ public final class Core {
         Draft draft = new Draft(state, now);
         if (!state.closed() || command instanceof Command.Recover) {
             command.decide(this, draft);
-            steps.settle(draft);
+            if (begins(state, command)) {
+                steps.settle(draft);
+            }
         }
         return draft.decision();
+    }
+
+    /** What is said before the first step, as who holds which role, begins nothing. */
+    private static boolean begins(RunState state, Command command) {
+        return state.stage().index() >= 0 || !(command instanceof Command.Say);
     }
 
     Steps steps() {

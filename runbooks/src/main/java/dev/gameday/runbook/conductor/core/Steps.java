@@ -4,6 +4,7 @@ import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Step;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.people.Author;
 import dev.gameday.runbook.plan.Plan;
 import java.time.Instant;
 import java.util.List;
@@ -25,17 +26,18 @@ final class Steps {
         this.concluding = concluding;
     }
 
-    void answer(Draft draft, String by, String answer) {
+    void answer(Draft draft, Author author, String answer) {
         current(draft.state())
                 .filter(Step::guided)
-                .ifPresent(step -> draft.emit(new PeopleEvent.StepAnswered(by, step.id(), answer)));
+                .ifPresent(step ->
+                        draft.emit(new PeopleEvent.StepAnswered(author.name(), step.id(), answer, author.typedBy())));
     }
 
-    void hint(Draft draft, String by) {
+    void hint(Draft draft, Author author) {
         List<String> hints = plan.runbook().hints();
         int tier = draft.state().hints();
         if (tier < hints.size()) {
-            draft.emit(new PeopleEvent.HintGiven(by, tier + 1, hints.get(tier)));
+            draft.emit(new PeopleEvent.HintGiven(author.name(), tier + 1, hints.get(tier), author.typedBy()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gameday.recorder.history.index;
 
+import dev.gameday.recorder.SessionFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,7 +21,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Path file) throws IOException {
+    /** That of the record and of what was said later of it. */
+    static String of(SessionFolder folder) throws IOException {
+        return folder.corrected() ? of(folder.events()) + "+" + of(folder.corrections()) : of(folder.events());
+    }
+
+    private static String of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return attributes.size() + ":" + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + ":"
                 + HexFormat.of().formatHex(tail(file));

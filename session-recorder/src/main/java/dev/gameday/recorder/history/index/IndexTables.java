@@ -40,6 +40,7 @@ final class IndexTables {
             CREATE TABLE follow_up (
               session TEXT NOT NULL REFERENCES session(id) ON DELETE CASCADE,
               position INTEGER NOT NULL, text TEXT NOT NULL, noted INTEGER NOT NULL, owner TEXT, due TEXT,
+              state TEXT NOT NULL,
               PRIMARY KEY (session, position)
             ) WITHOUT ROWID""");
 

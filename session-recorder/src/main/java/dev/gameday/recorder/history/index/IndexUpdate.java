@@ -58,7 +58,7 @@ final class IndexUpdate {
         List<Changed> changed = new ArrayList<>();
         for (SessionFolder folder : all) {
             try {
-                String fingerprint = Fingerprint.of(folder.events());
+                String fingerprint = Fingerprint.of(folder);
                 if (!fingerprint.equals(known.get(folder.session().value()))) {
                     changed.add(new Changed(folder, fingerprint));
                 }

@@ -8,6 +8,7 @@ import dev.gameday.recorder.history.TimeTaken;
 import dev.gameday.recorder.history.Timing;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.Verdict;
+import dev.gameday.runbook.people.FindingState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +89,8 @@ final class SessionQuery {
                         row.getString("text"),
                         row.getBoolean("noted"),
                         text(row, "owner"),
-                        text(row, "due").map(LocalDate::parse)));
+                        text(row, "due").map(LocalDate::parse),
+                        FindingState.valueOf(row.getString("state"))));
     }
 
     private void session(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ final class SessionWriter implements AutoCloseable {
         refused = connection.prepareStatement("INSERT INTO session (id, fingerprint, refused) VALUES (?, ?, ?)");
         time = connection.prepareStatement("INSERT INTO time_taken VALUES (" + marks(4) + ")");
         fault = connection.prepareStatement("INSERT INTO fault VALUES (" + marks(10) + ")");
-        followUp = connection.prepareStatement("INSERT INTO follow_up VALUES (" + marks(6) + ")");
+        followUp = connection.prepareStatement("INSERT INTO follow_up VALUES (" + marks(7) + ")");
     }
 
     void remove(SessionId id) throws SQLException {
@@ -100,7 +100,8 @@ final class SessionWriter implements AutoCloseable {
                     said.text(),
                     said.noted(),
                     said.owner().orElse(null),
-                    said.due().map(LocalDate::toString).orElse(null));
+                    said.due().map(LocalDate::toString).orElse(null),
+                    said.state().name());
         }
     }
 

@@ -41,6 +41,14 @@ final class Outcomes {
             .on(PeopleEvent.Detected.class, (o, r, e) -> o.decided(e, "detected " + e.text()))
             .on(PeopleEvent.Acknowledged.class, (o, r, e) -> o.decided(e, "acknowledged " + e.text()))
             .on(PeopleEvent.Mitigated.class, (o, r, e) -> o.decided(e, "mitigated " + e.text()))
+            .on(PeopleEvent.Decided.class, (o, r, e) -> o.decided(e, "decided " + e.text()))
+            .on(PeopleEvent.FindingRaised.class, (o, r, e) -> o.decided(e, "found " + e.text()))
+            .on(PeopleEvent.PredictionSealed.class, (o, r, e) -> o.decided(e, "sealed a prediction"))
+            .on(PeopleEvent.PredictionRevealed.class, (o, r, e) -> o.decided(e, "had predicted " + e.text()))
+            .on(
+                    PeopleEvent.RoleTaken.class,
+                    (o, r, e) ->
+                            o.decided(e, "made " + e.person() + " " + e.role().label()))
             .on(PeopleEvent.HintGiven.class, (o, r, e) -> o.decided(e, "asked for hint " + e.tier()))
             .build();
 

@@ -19,6 +19,7 @@ public final class Markers {
             RunEvent.StepStarted.class,
             RunEvent.HaltRequested.class,
             RunEvent.RecoveryBegun.class,
+            RunEvent.RunResumed.class,
             RunEvent.VerdictReached.class,
             FaultEvent.InjectionRequested.class,
             FaultEvent.EffectProven.class,

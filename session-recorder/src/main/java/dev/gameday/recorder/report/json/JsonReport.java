@@ -48,6 +48,7 @@ public final class JsonReport {
         summary.timeline().forEach(entry -> timeline.add(entry(entry)));
         ArrayNode findings = json.putArray("findings");
         report.findings().forEach(finding -> findings.add(finding(finding)));
+        JsonPeople.write(json.putObject("people"), summary);
         ArrayNode words = json.putArray("words");
         for (Question question : Question.values()) {
             words.add(words(question.heading(), report.notes().answer(question)));
@@ -118,6 +119,8 @@ public final class JsonReport {
         json.set("owner", JsonText.node(finding.owner()));
         json.set("due", JsonText.node(finding.due()));
         json.put("struckOut", finding.struckOut()).put("complete", finding.complete());
+        json.put("state", finding.state().word());
+        json.set("event", finding.event().<JsonNode>map(JSON::numberNode).orElse(JSON.nullNode()));
         ArrayNode missing = json.putArray("missing");
         finding.missing().forEach(missing::add);
         return json;

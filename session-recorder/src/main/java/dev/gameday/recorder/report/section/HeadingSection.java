@@ -13,11 +13,15 @@ import dev.gameday.recorder.report.story.RunFacts;
 import dev.gameday.recorder.report.story.TimelineEntry;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
+import dev.gameday.runbook.people.Role;
+import dev.gameday.runbook.people.Roster;
 import dev.gameday.runbook.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The title, and what a reader needs to know of where the report comes from. */
 final class HeadingSection {
@@ -40,6 +44,7 @@ final class HeadingSection {
         facts.add(fact(
                 "Operator",
                 opened.map(o -> Phrase.of(o.operator() + " (the operating system's name: a claim, not a proof)"))));
+        facts.add(new Fact("Roles", roles(summary.people().roster())));
         facts.add(new Fact("Plan approved by", approvals(run)));
         facts.add(new Fact("Spoke in the record", speakers(summary)));
         facts.add(fact("Plan hash", run.planned().map(p -> Phrase.code(p.hash()))));
@@ -86,6 +91,21 @@ final class HeadingSection {
 
     private static Phrase caller(Identity identity) {
         return Phrase.of(identity.account() + ", " + identity.region() + ", ").plusCode(identity.arn());
+    }
+
+    private static Phrase roles(Roster roster) {
+        if (roster.isEmpty()) {
+            return Phrase.of("nobody was given one");
+        }
+        String held = Stream.of(Role.values())
+                .filter(role -> !roster.holding(role).isEmpty())
+                .map(role -> role.label() + " " + String.join(" and ", roster.holding(role)))
+                .collect(Collectors.joining("; "));
+        String absent = roster.answers().entrySet().stream()
+                .filter(answer -> !answer.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        return Phrase.of(held + (absent.isEmpty() ? "" : "; called and did not answer: " + absent));
     }
 
     private static Phrase approvals(RunFacts run) {

@@ -26,9 +26,10 @@ final class HypothesisSection {
                 .map(plan -> new Quote(Phrase.of(plan.runbook().hypothesis().claim())))
                 .ifPresent(blocks::add);
         blocks.add(table(summary, true));
-        List<Bullet> predictions = Answers.to(summary, Step.Predict.class);
+        List<Bullet> predictions = new ArrayList<>(PredictionText.of(summary));
+        predictions.addAll(Answers.to(summary, Step.Predict.class));
         if (!predictions.isEmpty()) {
-            blocks.add(new Paragraph(Phrase.of("Predicted before the injection:")));
+            blocks.add(new Paragraph(Phrase.of("Predicted:")));
             blocks.add(new Bullets(predictions));
         }
         return new Section("hypothesis", "Hypothesis", blocks);

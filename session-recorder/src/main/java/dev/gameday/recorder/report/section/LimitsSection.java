@@ -5,11 +5,13 @@ import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.recorder.report.document.Block.Bullet;
 import dev.gameday.recorder.report.document.Block.Bullets;
 import dev.gameday.recorder.report.document.Phrase;
+import dev.gameday.recorder.report.document.Quantity;
 import dev.gameday.recorder.report.document.Section;
 import dev.gameday.recorder.report.story.RunFacts;
 import dev.gameday.recorder.report.story.Timelines;
 import dev.gameday.runbook.event.RunEvent.Assessment;
 import dev.gameday.runbook.event.RunEvent.Mode;
+import dev.gameday.runbook.event.RunEvent.RunResumed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,9 @@ final class LimitsSection {
                 summary.faults().stream()
                         .flatMap(fault -> fault.givenUp().stream().map(g -> fault.step() + ": " + g.why()))
                         .toList());
+        limits.list(
+                "The console stood still",
+                summary.pauses().stream().map(LimitsSection::pause).toList());
         limits.list("Gaps in metrics", metricGaps(summary));
         limits.list(
                 "Could not be read",
@@ -75,6 +80,15 @@ final class LimitsSection {
         if (run.exitCode().isEmpty()) {
             say("The session was not closed: the record ends before the run did.");
         }
+    }
+
+    /** Faults end by themselves meanwhile; what could not happen is that the console measured, guarded or halted. */
+    private static String pause(RunResumed resumed) {
+        return "for %s by the machine's clock, %s by the monotonic one%s; nothing was measured and no stop condition watched"
+                .formatted(
+                        Quantity.duration(resumed.wall()),
+                        Quantity.duration(resumed.monotonic()),
+                        resumed.announced() ? "" : ", found out afterwards");
     }
 
     private void say(String sentence) {

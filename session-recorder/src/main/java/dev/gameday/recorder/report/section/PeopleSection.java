@@ -12,6 +12,7 @@ import dev.gameday.recorder.report.document.Section;
 import dev.gameday.recorder.report.people.Finding;
 import dev.gameday.recorder.report.people.Question;
 import dev.gameday.runbook.Step;
+import dev.gameday.runbook.people.FindingState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,11 +55,12 @@ final class PeopleSection {
     }
 
     private static List<Phrase> row(Finding finding) {
-        Phrase state = finding.struckOut()
-                ? Phrase.of("struck out")
-                : finding.complete()
-                        ? Phrase.of("complete")
-                        : Phrase.strong("incomplete").plus(": lacks " + String.join(", ", finding.missing()));
+        Phrase whole = finding.complete()
+                ? Phrase.of(finding.state() == FindingState.DONE ? "done" : "complete")
+                : Phrase.strong("incomplete")
+                        .plus((finding.state() == FindingState.DONE ? ", though done" : "") + ": lacks "
+                                + String.join(", ", finding.missing()));
+        Phrase state = finding.struckOut() ? Phrase.of("struck out") : whole;
         return List.of(
                 Phrase.of(finding.text()),
                 Phrase.of(finding.tag()),

@@ -1,14 +1,18 @@
 package dev.gameday.recorder.report.story;
 
 import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.PeopleEvent.Acknowledged;
+import dev.gameday.runbook.event.PeopleEvent.Decided;
 import dev.gameday.runbook.event.PeopleEvent.Detected;
+import dev.gameday.runbook.event.PeopleEvent.FindingRaised;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
 import dev.gameday.runbook.event.PeopleEvent.Mitigated;
 import dev.gameday.runbook.event.PeopleEvent.Noted;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.Recorded;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Cuts what people wrote after {@value #MOST} characters and says how much there is and where; all of it stays in the record. */
 final class Shortening {
@@ -26,20 +30,29 @@ final class Shortening {
     }
 
     private static GameDayEvent event(GameDayEvent event, Evidence where) {
-        if (event instanceof Noted noted) {
-            return new Noted(name(noted.by()), text(noted.text(), where));
-        } else if (event instanceof StepAnswered answered) {
-            return new StepAnswered(name(answered.by()), answered.step(), text(answered.answer(), where));
-        } else if (event instanceof Detected detected) {
-            return new Detected(name(detected.by()), text(detected.text(), where));
-        } else if (event instanceof Acknowledged acknowledged) {
-            return new Acknowledged(name(acknowledged.by()), text(acknowledged.text(), where));
-        } else if (event instanceof Mitigated mitigated) {
-            return new Mitigated(name(mitigated.by()), text(mitigated.text(), where));
-        } else if (event instanceof HintGiven hint) {
-            return new HintGiven(name(hint.by()), hint.tier(), text(hint.text(), where));
+        if (event instanceof Noted e) {
+            return new Noted(name(e.by()), text(e.text(), where), user(e));
+        } else if (event instanceof StepAnswered e) {
+            return new StepAnswered(name(e.by()), e.step(), text(e.answer(), where), user(e));
+        } else if (event instanceof Detected e) {
+            return new Detected(name(e.by()), text(e.text(), where), user(e));
+        } else if (event instanceof Acknowledged e) {
+            return new Acknowledged(name(e.by()), text(e.text(), where), user(e));
+        } else if (event instanceof Mitigated e) {
+            return new Mitigated(name(e.by()), text(e.text(), where), user(e));
+        } else if (event instanceof HintGiven e) {
+            return new HintGiven(name(e.by()), e.tier(), text(e.text(), where), user(e));
+        } else if (event instanceof Decided e) {
+            return new Decided(name(e.by()), text(e.text(), where), user(e));
+        } else if (event instanceof FindingRaised e) {
+            return new FindingRaised(
+                    name(e.by()), text(e.text(), where), e.tag(), e.owner().map(Shortening::name), e.due(), user(e));
         }
         return event;
+    }
+
+    private static Optional<String> user(PeopleEvent event) {
+        return event.typedBy().map(Shortening::name);
     }
 
     private static String text(String text, Evidence where) {

@@ -26,7 +26,10 @@ import dev.gameday.runbook.event.ObservationEvent.StopConditionTripped;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.PeopleEvent.Acknowledged;
 import dev.gameday.runbook.event.PeopleEvent.Corrected;
+import dev.gameday.runbook.event.PeopleEvent.Decided;
 import dev.gameday.runbook.event.PeopleEvent.Detected;
+import dev.gameday.runbook.event.PeopleEvent.FindingChanged;
+import dev.gameday.runbook.event.PeopleEvent.FindingRaised;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
 import dev.gameday.runbook.event.PeopleEvent.Looked;
 import dev.gameday.runbook.event.PeopleEvent.Mitigated;
@@ -35,6 +38,11 @@ import dev.gameday.runbook.event.PeopleEvent.MitigationTried;
 import dev.gameday.runbook.event.PeopleEvent.Noted;
 import dev.gameday.runbook.event.PeopleEvent.Paged;
 import dev.gameday.runbook.event.PeopleEvent.Revealed;
+import dev.gameday.runbook.event.PeopleEvent.PredictionRevealed;
+import dev.gameday.runbook.event.PeopleEvent.PredictionSealed;
+import dev.gameday.runbook.event.PeopleEvent.RoleLeft;
+import dev.gameday.runbook.event.PeopleEvent.RoleTaken;
+import dev.gameday.runbook.event.PeopleEvent.RollAnswered;
 import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import dev.gameday.runbook.event.PeopleEvent.Suspected;
 import dev.gameday.runbook.event.Recorded;
@@ -43,10 +51,13 @@ import dev.gameday.runbook.event.RunEvent.HaltRequested;
 import dev.gameday.runbook.event.RunEvent.PlanApproved;
 import dev.gameday.runbook.event.RunEvent.RecoveryBegun;
 import dev.gameday.runbook.event.RunEvent.RecoveryMeasured;
+import dev.gameday.runbook.event.RunEvent.RunPaused;
+import dev.gameday.runbook.event.RunEvent.RunResumed;
 import dev.gameday.runbook.event.RunEvent.SessionClosed;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.event.RunEvent.StepStarted;
 import dev.gameday.runbook.event.RunEvent.VerdictReached;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -127,6 +138,19 @@ public final class Timelines {
         words(MitigationTakenBack.class, e -> "taken back: " + e.action() + ": " + e.outcome());
         words(Revealed.class, e -> "revealed: " + e.answer());
         words(HintGiven.class, e -> "hint " + e.tier() + " given: " + e.text());
+        words(Decided.class, e -> "decided: " + e.text());
+        words(
+                FindingRaised.class,
+                e -> "finding: " + e.text()
+                        + e.tag().map(tag -> " (" + tag.word() + ")").orElse(""));
+        words(FindingChanged.class, Timelines::changed);
+        words(PredictionSealed.class, e -> "sealed a prediction");
+        words(PredictionRevealed.class, e -> "had predicted: " + e.text());
+        words(RoleTaken.class, e -> e.person() + " is " + e.role().label());
+        words(RoleLeft.class, e -> e.person() + " is no longer " + e.role().label());
+        words(RollAnswered.class, e -> e.present() ? "is here" : "was called and did not answer");
+        words(RunPaused.class, e -> e.by() + " let the console stand still (" + e.how() + ")");
+        words(RunResumed.class, Timelines::resumed);
     }
 
     private Timelines() {}
@@ -153,9 +177,28 @@ public final class Timelines {
                 + Quantity.time(changed.reading().since());
     }
 
-    /** Who said it, where it was somebody. */
+    private static String changed(FindingChanged changed) {
+        List<String> said = new ArrayList<>();
+        changed.owner().ifPresent(owner -> said.add("owner " + owner));
+        changed.due().ifPresent(due -> said.add("due " + due));
+        changed.tag().ifPresent(tag -> said.add("tag " + tag.word()));
+        changed.state().ifPresent(state -> said.add(state.word()));
+        return "the finding of event " + changed.finding() + ": " + String.join(", ", said);
+    }
+
+    private static String resumed(RunResumed resumed) {
+        return (resumed.announced() ? "the console goes on after " : "the console was found to have stood still for ")
+                + Quantity.duration(resumed.wall());
+    }
+
+    /** Who said it, where it was somebody, and who typed it for them. */
     public static Optional<String> author(GameDayEvent event) {
-        return event instanceof PeopleEvent people ? Optional.of(people.by()) : Optional.empty();
+        return event instanceof PeopleEvent people
+                ? Optional.of(people.by()
+                        + people.typedBy()
+                                .map(user -> " (typed by " + user + ")")
+                                .orElse(""))
+                : Optional.empty();
     }
 
     /** What the event was, in a few words; empty where it has none. */

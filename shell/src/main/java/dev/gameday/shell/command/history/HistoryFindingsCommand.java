@@ -31,8 +31,8 @@ final class HistoryFindingsCommand {
             description = "Show open findings with their owners and due dates, and which re-tests are due",
             group = Task.LEARN,
             help =
-                    "A refuted session raises its runbook's follow-ups; 'note finding: TEXT; owner: NAME; due: 2026-08-01' "
-                            + "during a run raises one of your own. The next session of the scenario that holds closes them.")
+                    "A refuted session raises its runbook's follow-ups; 'finding TEXT --owner NAME --due 2026-08-01' "
+                            + "during a run raises one of your own, session finding set says who follows it up by when and what became of it. The next session of the scenario that holds closes them.")
     void findings(
             @Option(longName = "from", description = "Shared records instead of this machine's: s3://bucket/prefix")
                     @Nullable SharedStore from,

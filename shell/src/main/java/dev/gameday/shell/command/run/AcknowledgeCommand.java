@@ -1,26 +1,25 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.blind.Responder;
+import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.command.Task;
-import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.command.run.Speaker.Addressed;
+import dev.gameday.shell.control.ControlRequest.Verb;
+import dev.gameday.shell.people.PersonName;
+import dev.gameday.shell.people.Saying;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** {@code ack}: someone took the page. */
 @Component
 final class AcknowledgeCommand {
-    private final RunDesk desk;
-    private final Responder responder;
-    private final Console console;
+    private final Speaker speaker;
 
-    AcknowledgeCommand(RunDesk desk, Responder responder, Console console) {
-        this.desk = desk;
-        this.responder = responder;
-        this.console = console;
+    AcknowledgeCommand(Speaker speaker) {
+        this.speaker = speaker;
     }
 
     @Command(
@@ -28,11 +27,15 @@ final class AcknowledgeCommand {
             description = "Say that you have taken the page",
             group = Task.RUN,
             help = "For example: ack on it.")
-    void acknowledge(@Arguments List<String> text) {
-        if (responder.hasJoined()) {
-            Lines.print(console, responder.tell(Words.said("ack", text), console.width()));
-        } else {
-            Underway.run(desk).acknowledge(Words.joined(text));
-        }
+    ExitCode acknowledge(
+            @Arguments List<String> text,
+            @Option(longName = "as", description = "Whose words they are, where somebody else types") @Nullable PersonName as,
+            @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session) {
+        String words = Words.joined(text);
+        return speaker.speak(
+                run -> run.talk().say(Saying.ACKNOWLEDGE.event(Speaker.author(as), words)),
+                Verb.ACKNOWLEDGE,
+                words,
+                Addressed.of(as, session));
     }
 }

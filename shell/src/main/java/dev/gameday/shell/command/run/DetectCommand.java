@@ -1,26 +1,25 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.blind.Responder;
+import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.command.Task;
-import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.command.run.Speaker.Addressed;
+import dev.gameday.shell.control.ControlRequest.Verb;
+import dev.gameday.shell.people.PersonName;
+import dev.gameday.shell.people.Saying;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** {@code detect}: the human detection. */
 @Component
 final class DetectCommand {
-    private final RunDesk desk;
-    private final Responder responder;
-    private final Console console;
+    private final Speaker speaker;
 
-    DetectCommand(RunDesk desk, Responder responder, Console console) {
-        this.desk = desk;
-        this.responder = responder;
-        this.console = console;
+    DetectCommand(Speaker speaker) {
+        this.speaker = speaker;
     }
 
     @Command(
@@ -28,11 +27,15 @@ final class DetectCommand {
             description = "Say that you noticed something wrong",
             group = Task.RUN,
             help = "For example: detect positions look old.")
-    void detect(@Arguments List<String> text) {
-        if (responder.hasJoined()) {
-            Lines.print(console, responder.tell(Words.said("detect", text), console.width()));
-        } else {
-            Underway.run(desk).detect(Words.joined(text));
-        }
+    ExitCode detect(
+            @Arguments List<String> text,
+            @Option(longName = "as", description = "Whose words they are, where somebody else types") @Nullable PersonName as,
+            @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session) {
+        String words = Words.joined(text);
+        return speaker.speak(
+                run -> run.talk().say(Saying.DETECT.event(Speaker.author(as), words)),
+                Verb.DETECT,
+                words,
+                Addressed.of(as, session));
     }
 }

@@ -1,26 +1,32 @@
 package dev.gameday.shell.command.run;
 
 import dev.gameday.shell.Console;
+import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.blind.Responses;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.command.run.Speaker.Addressed;
+import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.people.PersonName;
+import dev.gameday.shell.people.Saying;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** {@code mitigate}: someone did something about it. */
 @Component
 final class MitigateCommand {
-    private final RunDesk desk;
+    private final Speaker speaker;
     private final Responder responder;
     private final Console console;
 
-    MitigateCommand(RunDesk desk, Responder responder, Console console) {
-        this.desk = desk;
+    MitigateCommand(Speaker speaker, Responder responder, Console console) {
+        this.speaker = speaker;
         this.responder = responder;
         this.console = console;
     }
@@ -33,12 +39,19 @@ final class MitigateCommand {
                     "For example: mitigate restored the policy. In a blind rehearsal, and where you joined as a responder, these "
                             + "act: mitigate raise-timeout, raise-memory, raise-concurrency, restore-policy, shift-zone, redrive, "
                             + "roll-back, escalate; Tab shows what each takes.")
-    void mitigate(@Arguments @CompletedBy("mitigateWords") List<String> text) {
-        String said = Words.needed("mitigate", text);
-        if (responder.hasJoined() || (responder.responds() && Responses.isAction(text))) {
+    ExitCode mitigate(
+            @Arguments @CompletedBy("mitigateWords") List<String> text,
+            @Option(longName = "as", description = "Whose words they are, where somebody else types") @Nullable PersonName as,
+            @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session) {
+        String words = Words.needed("mitigate", text);
+        if (!responder.hasJoined() && responder.responds() && Responses.isAction(text)) {
             Lines.print(console, responder.tell(Words.said("mitigate", text), console.width()));
-        } else {
-            Underway.run(desk).mitigate(said);
+            return ExitCode.HELD;
         }
+        return speaker.speak(
+                run -> run.talk().say(Saying.MITIGATE.event(Speaker.author(as), words)),
+                Verb.MITIGATE,
+                words,
+                Addressed.of(as, session));
     }
 }

@@ -15,6 +15,7 @@ import dev.gameday.shell.recovery.Recovered;
 import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.recovery.RemovalNews;
 import dev.gameday.shell.view.Line;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,13 @@ final class OtherConsoles {
 
     /** Tells the run, prints what it answers, and comes back with its exit code. */
     ExitCode tell(Verb verb, String text, @Nullable String session) {
+        return tell(verb, text, Map.of(), session);
+    }
+
+    /** The same with what else the verb takes. */
+    ExitCode tell(Verb verb, String text, Map<String, String> details, @Nullable String session) {
         RemoteRun run = run(session);
-        return run.ask(request(verb, text), this::show)
+        return run.ask(new ControlRequest(verb, text, Operator.name(), details), this::show)
                 .flatMap(ControlAnswer::exitCode)
                 .map(ExitCode::of)
                 .orElseThrow(() -> hanging(run));

@@ -157,7 +157,9 @@ final class ScenarioRunCommand {
             }
         }
         start(proposal, attendance::keepPosted);
-        console.print("It is under way. note, detect, ack, mitigate, hint, next, halt, status and panel speak to it.");
+        console.print(
+                "It is under way. note, detect, ack, mitigate, decision, finding, predict, hint, next, halt, status and "
+                        + "panel speak to it.");
         return ExitCode.HELD;
     }
 
