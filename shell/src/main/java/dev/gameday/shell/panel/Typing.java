@@ -8,8 +8,18 @@ import dev.gameday.shell.view.Tone;
 import java.util.function.Consumer;
 
 /** A line of text is being written; Enter hands it over, Escape drops it, an empty one is never handed over. */
-record Typing(String question, String text, Consumer<String> taker) implements Mode {
+record Typing(String question, String text, Consumer<String> taker, Mode before) implements Mode {
     private static final int LONGEST = 500;
+
+    @Override
+    public Sight sight() {
+        return before.sight();
+    }
+
+    @Override
+    public Line title() {
+        return before.title();
+    }
 
     @Override
     public Line bottom(RunView view, int width) {
@@ -24,7 +34,7 @@ record Typing(String question, String text, Consumer<String> taker) implements M
     public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
         return switch (key.getKeyType()) {
             case Enter -> handedOver();
-            case Escape -> new Watching();
+            case Escape -> before;
             case Backspace -> with(text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(text.length(), -1)));
             case Character -> typed(key);
             default -> this;
@@ -40,11 +50,11 @@ record Typing(String question, String text, Consumer<String> taker) implements M
         if (!text.isBlank()) {
             taker.accept(text.strip());
         }
-        return new Watching();
+        return before;
     }
 
     private Mode with(String changed) {
-        return new Typing(question, changed, taker);
+        return new Typing(question, changed, taker, before);
     }
 
     /** The end of the text: what is being written is always in sight. */

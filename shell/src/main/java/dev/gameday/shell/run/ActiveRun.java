@@ -125,6 +125,11 @@ public final class ActiveRun {
         listeners.add(listener);
     }
 
+    /** Has that one hear nothing more. */
+    public void unlisten(RunListener listener) {
+        listeners.remove(listener);
+    }
+
     public boolean isOver() {
         return end.isDone();
     }

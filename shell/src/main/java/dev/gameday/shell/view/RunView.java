@@ -5,6 +5,8 @@ import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.Recorded;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Set;
  * All that a screen shows of a run: a fold over its events and nothing else, immutable and of bounded size however many
  * events there were. {@code latest} is when the newest event was; {@code faults} are by step, in the order in which
  * they came, and {@code metrics} by logical name, in the order in which people look; {@code tripped} are ids of stop
- * conditions.
+ * conditions; {@code roster} says who takes part.
  */
 public record RunView(
         long events,
@@ -25,20 +27,32 @@ public record RunView(
         Map<String, AlarmReading> alarms,
         Set<String> tripped,
         Set<String> unreadable,
-        Recent<Entry> timeline) {
+        Recent<Entry> timeline,
+        Roster roster) {
     /** How many entries of the timeline are kept. */
     public static final int ENTRIES = 500;
 
     /** Before anything happened. */
     public static final RunView START = new RunView(
-            0, Instant.EPOCH, Course.START, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Recent.keeping(ENTRIES));
+            0,
+            Instant.EPOCH,
+            Course.START,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Recent.keeping(ENTRIES),
+            Roster.EMPTY);
 
     private static final Fold<RunView> FOLD = RunFold.build();
 
     /** The view after the event. */
     public RunView apply(Recorded recorded) {
         RunView next = FOLD.apply(this, recorded);
-        Recent<Entry> entries = News.of(this, recorded).map(next.timeline::plus).orElse(next.timeline);
+        Recent<Entry> entries = News.of(this, recorded)
+                .map(entry -> next.timeline.plus(entry.about(Topic.of(recorded.event()))))
+                .orElse(next.timeline);
         return new RunView(
                 events + 1,
                 recorded.at(),
@@ -48,7 +62,8 @@ public record RunView(
                 next.alarms,
                 next.tripped,
                 next.unreadable,
-                entries);
+                entries,
+                next.roster);
     }
 
     /** The view after all the events, in order. */
@@ -95,27 +110,59 @@ public record RunView(
         return course.exitCode().isPresent();
     }
 
+    /**
+     * The run as it was then, as far as it is still known: measures, faults and the timeline. The course stays as it is, and
+     * so does what came since of people and alarms.
+     */
+    public RunView asOf(Instant until) {
+        Map<String, MetricView> measured = new LinkedHashMap<>();
+        metrics.forEach((name, metric) -> measured.put(name, metric.asOf(until)));
+        Map<String, FaultView> known = new LinkedHashMap<>();
+        faults.values().stream()
+                .flatMap(fault -> fault.asOf(until).stream())
+                .forEach(fault -> known.put(fault.step(), fault));
+        Recent<Entry> told = Recent.keeping(ENTRIES);
+        for (Entry entry : timeline.all()) {
+            told = entry.at().isAfter(until) ? told : told.plus(entry);
+        }
+        return new RunView(
+                events,
+                until,
+                course,
+                Collections.unmodifiableMap(known),
+                Collections.unmodifiableMap(measured),
+                alarms,
+                tripped,
+                unreadable,
+                told,
+                roster);
+    }
+
     RunView with(Course changed) {
-        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, timeline);
+        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, timeline, roster);
     }
 
     RunView withFaults(Map<String, FaultView> changed) {
-        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, timeline);
+        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, timeline, roster);
     }
 
     RunView withMetrics(Map<String, MetricView> changed) {
-        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, timeline);
+        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, timeline, roster);
     }
 
     RunView withAlarms(Map<String, AlarmReading> changed) {
-        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, timeline);
+        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, timeline, roster);
+    }
+
+    RunView with(Roster changed) {
+        return new RunView(events, latest, course, faults, metrics, alarms, tripped, unreadable, timeline, changed);
     }
 
     RunView withTripped(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, timeline);
+        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, timeline, roster);
     }
 
     RunView withUnreadable(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, timeline);
+        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, timeline, roster);
     }
 }
