@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What a runbook's logical names are in one environment: functions, roles and queues by name, subnets by tags, zones,
  * metrics, alarms and log groups, and the clients that send a flow its load, by the name that its description gives them.
- * {@code faultRole} is the ARN of the role that FIS acts as.
+ * {@code faultRole} is the ARN of the role that FIS acts as; {@code map} says how the parts hand on to each other.
  */
 public record Binding(
         String name,
@@ -25,7 +25,8 @@ public record Binding(
         Map<String, String> logs,
         Map<String, String> resources,
         Map<String, String> queues,
-        Map<String, String> clients) {
+        Map<String, String> clients,
+        Optional<FlowMap> map) {
     /** What is added to a queue's logical name for its dead-letter queue's. */
     public static final String DEAD_LETTERS = "-dead-letters";
 
@@ -40,6 +41,40 @@ public record Binding(
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         queues = Collections.unmodifiableMap(new TreeMap<>(queues));
         clients = Collections.unmodifiableMap(new TreeMap<>(clients));
+    }
+
+    /** One without a map. */
+    public Binding(
+            String name,
+            String account,
+            String region,
+            String faultRole,
+            Map<String, String> functions,
+            Map<String, String> roles,
+            Map<String, Map<String, String>> subnets,
+            Map<String, String> zones,
+            Map<String, MetricSource> metrics,
+            Map<String, String> alarms,
+            Map<String, String> logs,
+            Map<String, String> resources,
+            Map<String, String> queues,
+            Map<String, String> clients) {
+        this(
+                name,
+                account,
+                region,
+                faultRole,
+                functions,
+                roles,
+                subnets,
+                zones,
+                metrics,
+                alarms,
+                logs,
+                resources,
+                queues,
+                clients,
+                Optional.empty());
     }
 
     /**

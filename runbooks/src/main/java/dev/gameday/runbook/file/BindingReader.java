@@ -2,12 +2,16 @@ package dev.gameday.runbook.file;
 
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.FlowMap;
 import dev.gameday.yaml.YamlMap;
 import dev.gameday.yaml.YamlNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads one binding, section by section. Sections that a runbook may do without may be left out. */
 final class BindingReader {
@@ -38,6 +42,11 @@ final class BindingReader {
         Map<String, String> clients = section(map, "clients", form(CLIENTS, "the name of a flow's clients"));
         Map<String, MetricSource> metrics =
                 map.map("metrics").map(MetricSourceReader::read).orElse(Map.of());
+        Set<String> parts = names(List.of(functions, queues, resources, clients));
+        Set<String> targets = names(List.of(functions, roles, subnets, queues, resources));
+        Optional<FlowMap> drawn = map.optional("map")
+                .flatMap(YamlNode::map)
+                .flatMap(section -> new FlowMapReader(parts, metrics.keySet(), targets).read(section));
         map.close();
         if (!Forms.all(name, account, region, faultRole)) {
             return Optional.empty();
@@ -57,7 +66,12 @@ final class BindingReader {
                 logs,
                 resources,
                 queues,
-                clients));
+                clients,
+                drawn));
+    }
+
+    private static Set<String> names(List<Map<String, ?>> sections) {
+        return sections.stream().flatMap(section -> section.keySet().stream()).collect(Collectors.toSet());
     }
 
     private static void checkAccount(YamlMap map, String account, String faultRole) {

@@ -93,7 +93,8 @@ public final class Planner {
                 metrics,
                 alarms,
                 logs,
-                longest(request.runbook(), resolution));
+                longest(request.runbook(), resolution),
+                request.binding().map());
     }
 
     private PlannedInjection planned(PlanRequest request, Resolved resolved, Facts facts) {

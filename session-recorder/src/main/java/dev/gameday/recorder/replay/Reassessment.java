@@ -65,6 +65,7 @@ public record Reassessment(Judged recorded, Judged again, Judged now) {
                 plan.metrics(),
                 plan.alarms(),
                 plan.logs(),
-                plan.longest());
+                plan.longest(),
+                plan.map());
     }
 }

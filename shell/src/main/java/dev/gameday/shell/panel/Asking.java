@@ -8,6 +8,11 @@ import dev.gameday.shell.view.Tone;
 /** Ctrl-C was pressed once: halt, or carry on with what was at hand. */
 record Asking(Mode before) implements Mode {
     @Override
+    public Sight sight() {
+        return before.sight();
+    }
+
+    @Override
     public Line bottom(RunView view, int width) {
         return Line.of("Halt the run? Ctrl-C or x halts, any other key carries on", Tone.BAD)
                 .fit(width);
@@ -21,6 +26,6 @@ record Asking(Mode before) implements Mode {
     @Override
     public Mode interrupted(RunView view, PanelKeys keys) {
         keys.halt();
-        return new Watching();
+        return new Watching(before.sight());
     }
 }

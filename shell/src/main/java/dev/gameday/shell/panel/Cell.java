@@ -18,4 +18,15 @@ final class Cell extends TextCharacter {
     public boolean isDoubleWidth() {
         return wide;
     }
+
+    /** Most cells of a screen are the very same as before, which is seen at once. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
 }

@@ -1,9 +1,7 @@
 package dev.gameday.shell.panel;
 
 import dev.gameday.shell.view.BigDigits;
-import dev.gameday.shell.view.Chart;
 import dev.gameday.shell.view.Elapsed;
-import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.MetricView;
@@ -20,20 +18,18 @@ import java.util.List;
  * The business flow: a chart for each metric as far as there is room, the others in words. Metrics keep their places; one
  * that is out of bounds takes a chart from one that is not.
  */
-record FlowBlock(RunView view, Instant now, Glyphs glyphs) implements Block {
-    private static final Duration SHORT = Duration.ofMinutes(5);
-    private static final Duration LONG = Duration.ofMinutes(10);
+record FlowBlock(RunView view, Instant now, Charts charts, Duration stretch) implements Block {
     private static final int NARROWEST = 38;
     private static final int LOWEST = 7;
     private static final int MOST_COLUMNS = 4;
-    private static final int ROOMY = 11;
+    private static final int ROOMY = 8;
     private static final int GAP = 2;
 
     @Override
     public List<Line> lines(int width, int height) {
         List<MetricView> metrics = List.copyOf(view.metrics().values());
         List<Line> lines = new ArrayList<>();
-        lines.add(Block.heading("Flow, last " + Elapsed.of(stretch()), width));
+        lines.add(Block.heading("Flow, last " + Elapsed.of(stretch), width));
         if (metrics.isEmpty()) {
             lines.add(Line.of("no plan yet, so nothing is measured", Tone.MUTED).fit(width));
             return lines;
@@ -45,11 +41,13 @@ record FlowBlock(RunView view, Instant now, Glyphs glyphs) implements Block {
         List<MetricView> others =
                 metrics.stream().filter(metric -> !charted.contains(metric)).toList();
         int words = Math.min(ceiling(others.size(), columns), Math.max(1, area / 5));
-        int each = (area - (others.isEmpty() ? 0 : words)) / rows;
+        int room = area - (others.isEmpty() ? 0 : words);
+        int each = room / rows;
+        int more = room - each * rows;
         for (int row = 0; row < rows; row++) {
             int from = Math.min(charted.size(), row * columns);
             List<MetricView> here = charted.subList(from, Math.min(charted.size(), from + columns));
-            lines.addAll(abreast(here, columns, width, each));
+            lines.addAll(abreast(here, columns, width, row < more ? each + 1 : each));
         }
         lines.addAll(words(others, columns, width));
         return lines;
@@ -89,8 +87,7 @@ record FlowBlock(RunView view, Instant now, Glyphs glyphs) implements Block {
         } else {
             lines.add(MetricLine.brief(metric, now, width));
         }
-        Chart chart = new Chart(metric, view.windows(), now.minus(stretch()), now, glyphs);
-        lines.addAll(chart.lines(width, height - lines.size()));
+        lines.addAll(charts.lines(metric, view.windows(), now, stretch, width, height - lines.size()));
         return lines;
     }
 
@@ -105,10 +102,6 @@ record FlowBlock(RunView view, Instant now, Glyphs glyphs) implements Block {
             lines.add(line.fit(width));
         }
         return lines;
-    }
-
-    private Duration stretch() {
-        return view.lasted(now).compareTo(SHORT) > 0 ? LONG : SHORT;
     }
 
     private static int ceiling(int number, int by) {

@@ -7,8 +7,8 @@ import dev.gameday.shell.view.Table;
 import dev.gameday.shell.view.Tone;
 import java.util.List;
 
-/** The keys are explained in the place of the run; any key goes back to it. */
-record Helping() implements Mode {
+/** The keys are explained in the place of the run; any key goes back to what was at hand. */
+record Helping(Mode before) implements Mode {
     private static final Table KEYS = Table.of("key", "what it does")
             .row("d", "detect: somebody noticed that something is wrong")
             .row("a", "acknowledge: somebody takes the page")
@@ -23,7 +23,13 @@ record Helping() implements Mode {
             .row("Ctrl-C", "asks whether to halt; pressed again it halts")
             .row("q", "back to the prompt; the run goes on")
             .row("", "")
-            .row("! ▓ ░", "under a chart: out of bounds, fault effective, fault asked for")
+            .row("← → PgUp PgDn", "look back, forward: 1 min, 10 min; Home: begin, End: now")
+            .row("- +", "charts show more time, or less")
+            .row("z", "one chart on the whole screen and back; Tab the next")
+            .row("t", "timeline: the run, faults, measures or people only, all")
+            .row("", "")
+            .row("! ▓ ░", "chart and map: out of bounds, fault proven, fault asked for")
+            .row("4s old", "below a chart: how long its newest period has been over")
             .row("control", "first clock of a fault: what AWS says of it")
             .row("effect", "second clock: what is proven of its effect")
             .row("recovery", "third clock: whether the effect is seen gone");
@@ -39,7 +45,17 @@ record Helping() implements Mode {
     }
 
     @Override
+    public Sight sight() {
+        return before.sight();
+    }
+
+    @Override
     public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
-        return new Watching();
+        return before;
+    }
+
+    @Override
+    public Mode interrupted(RunView view, PanelKeys keys) {
+        return before.interrupted(view, keys);
     }
 }

@@ -36,7 +36,8 @@ final class JLineLanternaTerminal extends ANSITerminal {
     private final Terminal.SignalHandler interrupted;
     private final AtomicBoolean signalled = new AtomicBoolean();
 
-    JLineLanternaTerminal(Terminal terminal) {
+    /** {@code resizing} is told when the window has another size; from any thread. */
+    JLineLanternaTerminal(Terminal terminal, Runnable resizing) {
         super(
                 InputStream.nullInputStream(),
                 new BufferedOutputStream(terminal.output(), BUFFER),
@@ -51,7 +52,10 @@ final class JLineLanternaTerminal extends ANSITerminal {
         // Lanterna knows Enter as a line feed only; a terminal sends a carriage return.
         raw.setInputFlag(Attributes.InputFlag.ICRNL, true);
         terminal.setAttributes(raw);
-        this.resized = terminal.handle(Terminal.Signal.WINCH, signal -> measure());
+        this.resized = terminal.handle(Terminal.Signal.WINCH, signal -> {
+            measure();
+            resizing.run();
+        });
         this.interrupted = terminal.handle(Terminal.Signal.INT, signal -> signalled.set(true));
     }
 

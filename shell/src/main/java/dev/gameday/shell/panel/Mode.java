@@ -23,6 +23,11 @@ sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving, Replay
         return Line.EMPTY;
     }
 
+    /** Which part of the run is in sight meanwhile. */
+    default Sight sight() {
+        return Sight.NOW;
+    }
+
     /** What can be done on a screen that is too small. */
     default String cramped() {
         return "The run goes on; x halts, q goes back.";

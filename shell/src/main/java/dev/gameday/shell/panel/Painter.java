@@ -7,24 +7,64 @@ import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.Span;
 import dev.gameday.shell.view.TerminalText;
+import dev.gameday.shell.view.Tone;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Puts lines on a screen, cell by cell. */
-record Painter(Colours colours, Glyphs glyphs) {
+/** Puts lines on a screen, cell by cell; cells that were made once are kept, for most of a screen is made of few. */
+final class Painter {
+    /** Beyond these come the scripts that are wide, of which there are too many to keep. */
+    private static final int COMMON = 0x3000;
 
-    /** Paints the line over that row; what is to the right of it stays. The screen itself fills a wide one's second cell. */
-    void paint(Screen screen, int row, Line line) {
+    private static final Span NOTHING = new Span("", Tone.PLAIN);
+
+    private final Colours colours;
+    private final Glyphs glyphs;
+    private final Map<Tone, @Nullable Cell[]> kept = new EnumMap<>(Tone.class);
+
+    Painter(Colours colours, Glyphs glyphs) {
+        this.colours = colours;
+        this.glyphs = glyphs;
+    }
+
+    Glyphs glyphs() {
+        return glyphs;
+    }
+
+    /**
+     * Paints the line over that row where it differs from what stands there; what is to the right of it stays. The screen
+     * itself fills a wide one's second cell.
+     */
+    void paint(Screen screen, int row, Line line, Line standing) {
         int column = 0;
-        for (Span span : line.spans()) {
-            String text = glyphs.shown(span.text());
-            for (int index = 0; index < text.length(); ) {
-                int end = clusterEnd(text, index);
-                int width = TerminalText.width(text.substring(index, end));
-                if (width > 0) {
-                    screen.setCharacter(column, row, cell(text.substring(index, end), width, span));
-                }
-                column += width;
-                index = end;
+        boolean aligned = true;
+        for (int place = 0; place < line.spans().size(); place++) {
+            Span span = line.spans().get(place);
+            Span there = place < standing.spans().size() ? standing.spans().get(place) : NOTHING;
+            int width = span.width();
+            if (!aligned || !span.equals(there)) {
+                paint(screen, column, row, span);
+                aligned = aligned && there.width() == width;
             }
+            column += width;
+        }
+    }
+
+    private void paint(Screen screen, int from, int row, Span span) {
+        int column = from;
+        String text = glyphs.shown(span.text());
+        for (int index = 0; index < text.length(); ) {
+            int end = clusterEnd(text, index);
+            char first = text.charAt(index);
+            boolean common = end == index + 1 && first < COMMON;
+            int width = common ? TerminalText.width(first) : TerminalText.width(text.substring(index, end));
+            if (width > 0) {
+                Cell cell = common ? common(first, span.tone()) : made(text.substring(index, end), span.tone());
+                screen.setCharacter(column, row, cell);
+            }
+            column += width;
+            index = end;
         }
     }
 
@@ -37,9 +77,19 @@ record Painter(Colours colours, Glyphs glyphs) {
         return end;
     }
 
-    private TextCharacter cell(String cluster, int width, Span span) {
+    private Cell common(char character, Tone tone) {
+        @Nullable Cell[] cells = kept.computeIfAbsent(tone, unused -> new Cell[COMMON]);
+        Cell cell = cells[character];
+        if (cell == null) {
+            cell = made(Character.toString(character), tone);
+            cells[character] = cell;
+        }
+        return cell;
+    }
+
+    private Cell made(String cluster, Tone tone) {
         TextCharacter[] characters = TextCharacter.fromString(
-                cluster, colours.foreground(span.tone()), TextColor.ANSI.DEFAULT, colours.modifiers(span.tone()));
-        return new Cell(characters[0], width == 2);
+                cluster, colours.foreground(tone), TextColor.ANSI.DEFAULT, colours.modifiers(tone));
+        return new Cell(characters[0], TerminalText.width(cluster) == 2);
     }
 }

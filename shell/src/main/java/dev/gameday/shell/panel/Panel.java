@@ -4,8 +4,10 @@ import com.googlecode.lanterna.screen.TerminalScreen;
 import dev.gameday.recorder.replay.view.Player;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.RunView;
+import java.io.IOError;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The live panel: the whole screen, from when it is opened until the person goes back to the prompt. It shows what the
  * supplier has of the run and acts only through {@link PanelKeys}; the run goes on when it is closed. However it ends,
- * the terminal is as it was, and what was typed ahead is still there to be read.
+ * the terminal is as it was, and what was typed ahead is still there to be read; a bug in it is told in a sentence.
  */
 public final class Panel {
+    private static final System.Logger LOG = System.getLogger(Panel.class.getName());
+
     private final Terminal terminal;
     private final Map<String, String> environment;
+    private final Bell bell = new Bell();
     private volatile @Nullable PanelLoop current;
 
     /** {@code environment} says what the terminal can show: NO_COLOR, COLORTERM, TERM and the locale. */
@@ -42,7 +47,7 @@ public final class Panel {
 
     /**
      * Shows the run until the person goes back or the terminal's input ends; on a terminal that can't, says so in a
-     * sentence and returns. {@code clock} is the run's time. The caller keeps everything else off the screen meanwhile.
+     * sentence and returns. {@code clock} is the run's time; {@link #ring} has a change of the run drawn at once. The caller keeps everything else off the screen meanwhile.
      */
     public void open(Supplier<RunView> views, InstantSource clock, PanelKeys keys) throws IOException {
         open(views, clock, keys, new Watching());
@@ -56,21 +61,27 @@ public final class Panel {
     private void open(Supplier<RunView> views, InstantSource clock, PanelKeys keys, Mode first) throws IOException {
         Optional<String> refusal = refusal();
         if (refusal.isPresent()) {
-            terminal.writer().println(refusal.get());
-            terminal.flush();
+            say(refusal.get());
             return;
         }
         Painter painter = new Painter(Colours.of(environment), Glyphs.of(environment));
-        try (JLineLanternaTerminal lanterna = new JLineLanternaTerminal(terminal)) {
+        Showing showing = new Showing(views, clock, ZoneId.systemDefault());
+        try (JLineLanternaTerminal lanterna = new JLineLanternaTerminal(terminal, bell::ringUrgently)) {
             TerminalScreen screen = new TerminalScreen(lanterna);
             screen.setCursorPosition(null);
-            screen.startScreen();
-            try {
-                run(new PanelLoop(screen, views, clock, System::nanoTime, keys, painter, first));
-            } finally {
-                screen.stopScreen(false);
-            }
+            run(lanterna, screen, new PanelLoop(screen, showing, System::nanoTime, keys, painter, first));
+        } catch (IOError e) {
+            throw new IOException("the terminal is gone", e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the panel could not be drawn", e);
+            say("The panel had to be closed by a bug in it, which is in the log. What it showed goes on without it;"
+                    + " status, note and halt work at the prompt.");
         }
+    }
+
+    /** Something of what is shown may have changed; from any thread, and cheap. */
+    public void ring() {
+        bell.ring();
     }
 
     /** What stands half typed in it, empty where nothing does. */
@@ -79,14 +90,29 @@ public final class Panel {
         return loop == null ? "" : loop.typed();
     }
 
-    private void run(PanelLoop loop) throws IOException {
+    /** Keys are read before the first thing is written: a terminal that takes nothing keeps nobody from a halt. */
+    private void run(JLineLanternaTerminal lanterna, TerminalScreen screen, PanelLoop loop) throws IOException {
         current = loop;
-        try {
-            while (loop.turn()) {
-                Thread.onSpinWait();
+        try (KeyReader reader = KeyReader.start(lanterna, loop, bell)) {
+            screen.startScreen();
+            try {
+                while (!loop.left()) {
+                    PanelLoop.Pause pause = loop.draw();
+                    bell.await(pause.nanos(), pause.patient());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                screen.stopScreen(false);
             }
+            reader.check();
         } finally {
             current = null;
         }
+    }
+
+    private void say(String sentence) {
+        terminal.writer().println(sentence);
+        terminal.flush();
     }
 }

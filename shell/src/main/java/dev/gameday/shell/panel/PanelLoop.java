@@ -7,102 +7,73 @@ import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.screen.Screen;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The panel turn by turn: take a key if there is one, draw if there is something new. A changing run is drawn four times
- * a second at most, what a key changes at once.
+ * The panel turn by turn: what keys do, and what is drawn when. A key does what it is for on the thread that read it and
+ * never waits for the screen, so that a terminal that takes nothing more keeps nobody from a halt. A change of the run is
+ * drawn at once but for a short pause between two; what only the passing of time changes, once in a second of the run.
  */
 final class PanelLoop {
-    private static final long CALM = Duration.ofMillis(250).toNanos();
+    /** The least time between two drawings of a changing run. */
+    private static final long CHANGED = Duration.ofMillis(50).toNanos();
+
+    /** The same after a key. */
     private static final long PRESSED = Duration.ofMillis(30).toNanos();
+
+    /** The same where only the time has gone on; and how long to wait for it at most. */
+    private static final long TICKED = Duration.ofMillis(250).toNanos();
 
     /** Keys that follow the end of a text faster than this are the rest of what was pasted, never commands. */
     private static final long PASTED = Duration.ofMillis(50).toNanos();
 
     private final Screen screen;
-    private final Supplier<RunView> views;
-    private final InstantSource clock;
+    private final Showing showing;
     private final LongSupplier nanoTime;
     private final PanelKeys keys;
     private final Painter painter;
+    private final Picture picture;
+
+    // What keys change; guarded by this.
     private Mode mode;
-    private List<Line> drawn = List.of();
-    private long drawnAt;
     private boolean pressed = true;
     private long pressedAt;
     private boolean pasted;
 
-    /** {@code clock} is the run's time; {@code nanoTime} is a monotonic clock for the pace of drawing. */
-    PanelLoop(
-            Screen screen,
-            Supplier<RunView> views,
-            InstantSource clock,
-            LongSupplier nanoTime,
-            PanelKeys keys,
-            Painter painter) {
-        this(screen, views, clock, nanoTime, keys, painter, new Watching());
-    }
+    // Of the thread that draws.
+    private List<Line> drawn = List.of();
+    private long drawnAt;
+    private long drawnSecond = Long.MIN_VALUE;
+    private @Nullable RunView drawnView;
 
-    /** The same, beginning with another meaning of the keyboard. */
-    PanelLoop(
-            Screen screen,
-            Supplier<RunView> views,
-            InstantSource clock,
-            LongSupplier nanoTime,
-            PanelKeys keys,
-            Painter painter,
-            Mode first) {
+    /** {@code nanoTime} is a monotonic clock for the pace of drawing. */
+    PanelLoop(Screen screen, Showing showing, LongSupplier nanoTime, PanelKeys keys, Painter painter, Mode first) {
         this.mode = first;
         this.screen = screen;
-        this.views = views;
-        this.clock = clock;
+        this.showing = showing;
         this.nanoTime = nanoTime;
         this.keys = keys;
         this.painter = painter;
-        this.drawnAt = nanoTime.getAsLong() - CALM;
+        this.picture = new Picture(painter.glyphs(), showing.zone());
+        this.drawnAt = nanoTime.getAsLong() - TICKED;
     }
 
-    /** One turn; false once the panel is to be closed. */
-    boolean turn() throws IOException {
-        KeyStroke key = screen.pollInput();
-        if (key != null) {
-            if (key.getKeyType() == KeyType.EOF) {
-                return false;
-            }
-            take(key);
+    /** Does what the key is for; from any thread. */
+    synchronized void take(KeyStroke key) {
+        if (key.getKeyType() == KeyType.EOF) {
+            leave();
+            return;
         }
-        if (mode instanceof Leaving) {
-            return false;
-        }
-        boolean resized = screen.doResizeIfNecessary() != null;
-        if (resized || nanoTime.getAsLong() - drawnAt >= (pressed ? PRESSED : CALM)) {
-            draw(resized);
-        }
-        return true;
-    }
-
-    /** What stands half typed, empty where nothing does. */
-    String typed() {
-        return mode instanceof Typing typing ? typing.shown() : "";
-    }
-
-    private void take(KeyStroke key) {
         long now = nanoTime.getAsLong();
         pasted = pasted && now - pressedAt < PASTED;
         pressedAt = now;
         pressed = true;
-        RunView view = views.get();
+        RunView view = showing.views().get();
         if (Mode.interrupts(key)) {
             mode = mode.interrupted(view, keys);
         } else if (!pasted) {
@@ -111,53 +82,86 @@ final class PanelLoop {
         }
     }
 
-    private void draw(boolean whole) throws IOException {
+    /** The panel is to be closed. */
+    synchronized void leave() {
+        mode = new Leaving();
+    }
+
+    /** Whether it is to be closed. */
+    synchronized boolean left() {
+        return mode instanceof Leaving;
+    }
+
+    /** What stands half typed, empty where nothing does. */
+    synchronized String typed() {
+        return mode instanceof Typing typing ? typing.shown() : "";
+    }
+
+    /** How long to wait for the next look; {@code patient} if a change of the run is to wait too. */
+    record Pause(long nanos, boolean patient) {}
+
+    /** Draws what has changed, if it is time for that. */
+    Pause draw() throws IOException {
+        boolean resized = screen.doResizeIfNecessary() != null;
         TerminalSize size = screen.getTerminalSize();
-        List<Line> lines = lines(views.get(), size.getColumns(), size.getRows());
-        pressed = false;
-        if (!whole && lines.equals(drawn)) {
+        List<Line> lines;
+        TerminalPosition cursor;
+        synchronized (this) {
+            RunView view = showing.views().get();
+            Instant now = showing.clock().instant();
+            long wait = due(resized, view, now) - nanoTime.getAsLong();
+            if (wait > 0) {
+                return new Pause(Math.min(wait, TICKED), isChanged(view));
+            }
+            lines = picture.lines(view, now, mode, size.getColumns(), size.getRows());
+            cursor = cursor(view, lines, size);
+            pressed = false;
+            drawnView = view;
+            drawnSecond = now.getEpochSecond();
+            drawnAt = nanoTime.getAsLong();
+        }
+        paint(lines, cursor, resized);
+        return new Pause(TICKED, false);
+    }
+
+    /** When the next drawing is due. */
+    private long due(boolean resized, RunView view, Instant now) {
+        if (resized) {
+            return drawnAt;
+        } else if (pressed) {
+            return drawnAt + PRESSED;
+        } else if (isChanged(view)) {
+            return drawnAt + CHANGED;
+        }
+        long toNext = Duration.ofSeconds(1).toNanos() - now.getNano();
+        return now.getEpochSecond() == drawnSecond ? nanoTime.getAsLong() + toNext : drawnAt + TICKED;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a view never changes: another one is another object
+    private boolean isChanged(RunView view) {
+        return view != drawnView;
+    }
+
+    private void paint(List<Line> lines, @Nullable TerminalPosition cursor, boolean whole) throws IOException {
+        TerminalPosition before = screen.getCursorPosition();
+        boolean moved = cursor == null ? before != null : !cursor.equals(before);
+        if (!whole && !moved && lines.equals(drawn)) {
             return;
         }
         for (int row = 0; row < lines.size(); row++) {
-            painter.paint(screen, row, lines.get(row));
+            Line standing = whole || row >= drawn.size() ? Line.EMPTY : drawn.get(row);
+            if (!lines.get(row).equals(standing)) {
+                painter.paint(screen, row, lines.get(row), standing);
+            }
         }
-        screen.setCursorPosition(cursor(lines));
-        screen.refresh(whole ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
         drawn = lines;
-        drawnAt = nanoTime.getAsLong();
+        screen.setCursorPosition(cursor);
+        screen.refresh(whole ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
     }
 
-    private List<Line> lines(RunView view, int width, int height) {
-        Line bottom = mode.bottom(view, width);
-        if (width < Dashboard.LEAST_WIDTH || height < Dashboard.LEAST_HEIGHT) {
-            String sentence = "The panel needs %d x %d characters and has %d x %d. "
-                            .formatted(Dashboard.LEAST_WIDTH, Dashboard.LEAST_HEIGHT, width, height)
-                    + mode.cramped();
-            Block small = (w, h) -> Wrapped.lines(sentence, w).stream()
-                    .map(text -> Line.of(text, Tone.WARNING))
-                    .toList();
-            return with(small.filled(width, height - 1), bottom, width);
-        }
-        if (mode instanceof Helping) {
-            Block help = (w, h) -> Helping.lines(w);
-            return with(help.filled(width, height - 1), bottom, width);
-        }
-        Instant now = clock.instant();
-        return new Dashboard(view, now, painter.glyphs(), mode.title()).lines(width, height, bottom);
-    }
-
-    private static List<Line> with(List<Line> body, Line bottom, int width) {
-        List<Line> lines = new ArrayList<>(body);
-        lines.add(bottom.padded(width));
-        return lines;
-    }
-
-    private @Nullable TerminalPosition cursor(List<Line> lines) {
-        if (!(mode instanceof Typing typing)) {
-            return null;
-        }
-        TerminalSize size = screen.getTerminalSize();
-        return new TerminalPosition(
-                typing.bottom(views.get(), size.getColumns()).width(), lines.size() - 1);
+    private @Nullable TerminalPosition cursor(RunView view, List<Line> lines, TerminalSize size) {
+        return mode instanceof Typing typing
+                ? new TerminalPosition(typing.bottom(view, size.getColumns()).width(), lines.size() - 1)
+                : null;
     }
 }

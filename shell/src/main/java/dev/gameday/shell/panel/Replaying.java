@@ -8,13 +8,19 @@ import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.Tone;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A recording is shown: each key moves the tape, and none does anything else. */
-record Replaying(Player<RunView> player) implements Mode {
+record Replaying(Player<RunView> player, Sight sight) implements Mode {
+    Replaying(Player<RunView> player) {
+        this(player, Sight.NOW);
+    }
+
     private static final Duration SHORT = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private static final String KEYS = "  Space pause  ←→ 10 s  ↑↓ 1 min  +- speed  n p marker  Home End  q back";
+    private static final String KEYS =
+            "  Space pause  ←→ 10 s  q back  ? help  ↑↓ 1 min  +- speed  n p marker  Home End  z zoom  t topic";
 
     @Override
     public Line title() {
@@ -40,6 +46,10 @@ record Replaying(Player<RunView> player) implements Mode {
 
     @Override
     public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
+        Optional<Sight> seen = sight.chosen(key, view);
+        if (seen.isPresent()) {
+            return new Replaying(player, seen.get());
+        }
         switch (key.getKeyType()) {
             case ArrowRight -> player.seek(SHORT);
             case ArrowLeft -> player.seek(SHORT.negated());
@@ -64,6 +74,9 @@ record Replaying(Player<RunView> player) implements Mode {
             case '-', '_' -> player.slower();
             case 'n' -> player.nextMarker();
             case 'p' -> player.previousMarker();
+            case '?' -> {
+                return new Helping(this);
+            }
             case 'q' -> {
                 return new Leaving();
             }

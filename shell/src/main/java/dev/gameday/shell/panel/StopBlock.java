@@ -18,7 +18,7 @@ import java.util.Map;
  * How far it is to each stop condition, as a gauge and in words, and what the alarms say. Where there is no room for all,
  * the nearest are shown.
  */
-record StopBlock(RunView view, Instant now) implements Block {
+record StopBlock(RunView view, List<StopView> stops, Instant now) implements Block {
     private static final int GAUGE = 12;
     private static final int SHORT_GAUGE = 6;
     private static final int ROOMY = 70;
@@ -26,21 +26,20 @@ record StopBlock(RunView view, Instant now) implements Block {
 
     /** How many lines all of it would take. */
     int wanted() {
-        return 1 + view.stops().size() + extra().size();
+        return 1 + stops.size() + extra().size();
     }
 
     @Override
     public List<Line> lines(int width, int height) {
         List<Line> extra = extra();
-        List<StopView> all = view.stops();
-        List<StopView> nearest = all.stream()
+        List<StopView> nearest = stops.stream()
                 .sorted(Comparator.comparingDouble(StopView::share).reversed())
                 .limit(Math.max(1, height - 1 - extra.size()))
                 .toList();
-        String left = nearest.size() < all.size() ? ", nearest " + nearest.size() + " of " + all.size() : "";
+        String left = nearest.size() < stops.size() ? ", nearest " + nearest.size() + " of " + stops.size() : "";
         List<Line> lines = new ArrayList<>();
         lines.add(Block.heading("Distance to stop" + left, width));
-        all.stream()
+        stops.stream()
                 .filter(nearest::contains)
                 .forEach(stop -> lines.add(gauge(stop, names(), width < ROOMY ? SHORT_GAUGE : GAUGE)
                         .fit(width)));
@@ -49,7 +48,7 @@ record StopBlock(RunView view, Instant now) implements Block {
     }
 
     private int names() {
-        return view.stops().stream()
+        return stops.stream()
                 .mapToInt(stop -> TerminalText.width(stop.condition().id()))
                 .map(width -> Math.min(width, LONGEST_NAME))
                 .max()
@@ -66,7 +65,7 @@ record StopBlock(RunView view, Instant now) implements Block {
                 .plus(" ")
                 .plus("█".repeat(filled), tone)
                 .plus("░".repeat(cells - filled), Tone.MUTED)
-                .plus(" %3d %% ".formatted(stop.percent()), tone)
+                .plus(" " + " ".repeat(3 - Integer.toString(stop.percent()).length()) + stop.percent() + " % ", tone)
                 .plus(present, Tone.VALUE)
                 .plus(rest(stop));
     }

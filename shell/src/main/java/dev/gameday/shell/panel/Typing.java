@@ -11,22 +11,32 @@ import java.util.function.Consumer;
  * A line of text is being written; Enter hands it over, Escape drops it, an empty one is never handed over. A hidden one shows
  * only how much was written, to nobody's eyes and in no recording more.
  */
-record Typing(String question, String text, Consumer<String> taker, boolean hidden) implements Mode {
+record Typing(String question, String text, Consumer<String> taker, boolean hidden, Mode before) implements Mode {
     private static final int LONGEST = 500;
 
     /** One that may be seen. */
-    Typing(String question, String text, Consumer<String> taker) {
-        this(question, text, taker, false);
+    Typing(String question, String text, Consumer<String> taker, Mode before) {
+        this(question, text, taker, false, before);
     }
 
     /** One that nobody sees. */
-    static Typing hidden(String question, Consumer<String> taker) {
-        return new Typing(question + ", not shown", "", taker, true);
+    static Typing hidden(String question, Consumer<String> taker, Mode before) {
+        return new Typing(question + ", not shown", "", taker, true, before);
     }
 
     /** What of it may be seen. */
     String shown() {
         return hidden ? "*".repeat(text.codePointCount(0, text.length())) : text;
+    }
+
+    @Override
+    public Sight sight() {
+        return before.sight();
+    }
+
+    @Override
+    public Line title() {
+        return before.title();
     }
 
     @Override
@@ -42,7 +52,7 @@ record Typing(String question, String text, Consumer<String> taker, boolean hidd
     public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
         return switch (key.getKeyType()) {
             case Enter -> handedOver();
-            case Escape -> new Watching();
+            case Escape -> before;
             case Backspace -> with(text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(text.length(), -1)));
             case Character -> typed(key);
             default -> this;
@@ -58,11 +68,11 @@ record Typing(String question, String text, Consumer<String> taker, boolean hidd
         if (!text.isBlank()) {
             taker.accept(text.strip());
         }
-        return new Watching();
+        return before;
     }
 
     private Mode with(String changed) {
-        return new Typing(question, changed, taker, hidden);
+        return new Typing(question, changed, taker, hidden, before);
     }
 
     /** The end of the text: what is being written is always in sight. */

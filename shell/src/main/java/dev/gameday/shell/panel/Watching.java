@@ -10,7 +10,12 @@ import dev.gameday.shell.view.Tone;
 import java.util.Optional;
 
 /** Nothing is being typed: each key does what the bottom line says. */
-record Watching() implements Mode {
+record Watching(Sight sight) implements Mode {
+    /** With all in sight, as it is now. */
+    Watching() {
+        this(Sight.NOW);
+    }
+
     /** What must never be cut off comes first. */
     private static final Line KEYS = Line.of("x HALT  ", Tone.BAD)
             .plus(key("d", "detect"))
@@ -53,9 +58,15 @@ record Watching() implements Mode {
             .plus("  ")
             .plus(key("q", "back"));
 
+    private static final Line BACK = key("End", "returns to now  ");
+    private static final Line ALONE = key("z", "all charts  ").plus(key("Tab", "next one  "));
+
     @Override
     public Line bottom(RunView view, int width) {
-        return (view.closed() ? AFTER : KEYS.width() > width ? NARROW : KEYS).fit(width);
+        Line keys = view.closed() ? AFTER : KEYS.width() > width ? NARROW : KEYS;
+        Line moving = sight.until().isPresent() ? BACK : Line.EMPTY;
+        Line choosing = sight.alone().isPresent() ? ALONE : Line.EMPTY;
+        return moving.plus(choosing).plus(keys).fit(width);
     }
 
     @Override
@@ -63,17 +74,21 @@ record Watching() implements Mode {
         if (key.getKeyType() == KeyType.Enter) {
             return next(view, keys);
         }
+        Optional<Sight> seen = sight.moved(key, view).or(() -> sight.chosen(key, view));
+        if (seen.isPresent()) {
+            return new Watching(seen.get());
+        }
         if (key.getKeyType() != KeyType.Character || key.isCtrlDown() || key.isAltDown()) {
             return this;
         }
         return switch (Character.toLowerCase(key.getCharacter())) {
             case 'q' -> new Leaving();
-            case '?' -> new Helping();
-            case 'n' -> new Typing("Note", "", keys::note);
-            case 'm' -> new Typing("What was done about it", "", keys::mitigate);
-            case 'e' -> new Typing("Decision", "", keys::decide);
-            case 'f' -> new Typing("Finding", "", keys::find);
-            case 'p' -> Typing.hidden("Prediction", keys::predict);
+            case '?' -> new Helping(this);
+            case 'n' -> new Typing("Note", "", keys::note, this);
+            case 'm' -> new Typing("What was done about it", "", keys::mitigate, this);
+            case 'e' -> new Typing("Decision", "", keys::decide, this);
+            case 'f' -> new Typing("Finding", "", keys::find, this);
+            case 'p' -> Typing.hidden("Prediction", keys::predict, this);
             case ' ' -> next(view, keys);
             case 'd' -> done(keys::detect);
             case 'a' -> done(keys::acknowledge);
@@ -86,7 +101,7 @@ record Watching() implements Mode {
     private Mode next(RunView view, PanelKeys keys) {
         Optional<Step> step = view.course().step().filter(at -> !at.ended()).map(Course.AtStep::step);
         boolean asks = step.map(Step.Predict.class::isInstance).orElse(false);
-        return asks ? Typing.hidden("Prediction", keys::answer) : done(keys::next);
+        return asks ? Typing.hidden("Prediction", keys::answer, this) : done(keys::next);
     }
 
     private static Line key(String key, String does) {

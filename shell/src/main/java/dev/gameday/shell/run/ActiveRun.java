@@ -166,6 +166,11 @@ public final class ActiveRun {
         listeners.add(listener);
     }
 
+    /** Has that one hear nothing more. */
+    public void unlisten(RunListener listener) {
+        listeners.remove(listener);
+    }
+
     /** Has every event from now on heard, whoever may see it; must not show it to anybody. */
     public void listenBackstage(RunListener listener) {
         backstage.add(listener);

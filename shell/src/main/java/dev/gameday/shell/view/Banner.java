@@ -4,21 +4,30 @@ import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.runbook.plan.Plan;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What a run is and where it stands, in two lines: mode and scenario, then verdict, halt or step. */
 public final class Banner {
+    private static final int ROOMY = 90;
+
     private Banner() {}
 
     /** Mode, scenario and the session's clock, in exactly {@code width} columns. */
     public static Line first(RunView view, Instant now, int width) {
-        return first(Line.EMPTY, view, now, width);
+        return first(Line.EMPTY, view, now, ZoneOffset.UTC, width);
     }
 
-    /** The same with words of their own before it: that what is shown is not going on. */
-    public static Line first(Line before, RunView view, Instant now, int width) {
+    /**
+     * The same with words of their own before it: that what is shown is not going on; the time in {@code zone} stands beside
+     * UTC where there is room.
+     */
+    public static Line first(Line before, RunView view, Instant now, ZoneId zone, int width) {
+        boolean both = width >= ROOMY && Elapsed.isElsewhere(zone, now);
         Line clock = Line.of("T+" + Elapsed.of(view.lasted(now)), Tone.VALUE)
-                .plus("  " + Elapsed.time(now) + " UTC", Tone.MUTED);
+                .plus("  " + Elapsed.time(now) + " UTC", Tone.MUTED)
+                .plus(both ? "  " + Elapsed.local(now, zone) + " local" : "", Tone.MUTED);
         return Line.apart(before.plus(mode(view)).plus(" ").plus(scenario(view)), clock, width);
     }
 

@@ -24,13 +24,16 @@ final class Buckets {
     static Buckets of(List<Sample> samples, Optional<Tolerance> bound, Instant from, Instant until, int columns) {
         double[] values = new double[columns];
         Arrays.fill(values, Double.NaN);
-        double width = seconds(from, until) / columns;
+        long begin = from.toEpochMilli();
+        double width = (double) (until.toEpochMilli() - begin) / columns;
         for (Sample sample : samples) {
-            if (sample.end().isAfter(from) && sample.start().isBefore(until) && Double.isFinite(sample.value())) {
-                int first = (int) Math.floor(seconds(from, sample.start()) / width);
-                int last = (int) Math.ceil(seconds(from, sample.end()) / width) - 1;
+            double start = (sample.start().toEpochMilli() - begin) / width;
+            double end = start + sample.period().toMillis() / width;
+            if (end > 0 && start < columns && Double.isFinite(sample.value())) {
+                int first = (int) Math.floor(start);
+                int last = (int) Math.ceil(end) - 1;
                 for (int i = Math.max(0, first); i <= Math.min(columns - 1, last); i++) {
-                    values[i] = Double.isNaN(values[i]) ? sample.value() : worse(bound, values[i], sample.value());
+                    values[i] = Double.isNaN(values[i]) ? sample.value() : Worst.of(bound, values[i], sample.value());
                 }
             }
         }
@@ -55,13 +58,6 @@ final class Buckets {
     /** The values that there are. */
     DoubleStream known() {
         return DoubleStream.of(values).filter(value -> !Double.isNaN(value));
-    }
-
-    private static double worse(Optional<Tolerance> bound, double one, double other) {
-        if (bound.isEmpty()) {
-            return other;
-        }
-        return bound.get().high().isPresent() ? Math.max(one, other) : Math.min(one, other);
     }
 
     private static double seconds(Instant from, Instant until) {

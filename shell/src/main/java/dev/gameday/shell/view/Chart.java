@@ -1,10 +1,14 @@
 package dev.gameday.shell.view;
 
+import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.Tolerance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One metric over time: a thin line in bounds and a solid area out of them, the bound dashed, the time of a fault shaded
@@ -14,6 +18,13 @@ import java.util.Optional;
 public final class Chart {
     private static final int LABELS = 8;
     private static final int NARROW = 24;
+
+    private static final int NO_FAULT = 0;
+    private static final int REQUESTED = 1;
+    private static final int EFFECTIVE = 2;
+
+    private static final List<String> INSIDE = List.of(" ", "·", "░");
+    private static final List<String> BELOW = List.of("─", "░", "▓");
 
     private final MetricView metric;
     private final List<FaultWindow> windows;
@@ -32,10 +43,29 @@ public final class Chart {
 
     /** The chart in exactly {@code height} lines of at most {@code width} columns; at least two of each. */
     public List<Line> lines(int width, int height) {
-        int labels = width < NARROW ? 0 : LABELS;
         int rows = Math.max(1, height - 1);
-        int columns = Math.max(1, width - labels);
-        return new Drawing(labels, columns, rows).lines();
+        return new Drawing(labels(width), columns(width), rows).lines();
+    }
+
+    /** How many columns stand left of the chart itself; the last line of it leaves them empty. */
+    public static int labels(int width) {
+        return width < NARROW ? 0 : LABELS;
+    }
+
+    /**
+     * The number of the newest column: as long as it and the metric stay the same, so does the chart. Columns begin at whole
+     * multiples of their length, so that what was drawn stays where it is until the chart moves on by a column.
+     */
+    public long newest(int width) {
+        return -Math.floorDiv(-until.toEpochMilli(), length(columns(width) * DotGrid.across(glyphs)));
+    }
+
+    private static int columns(int width) {
+        return Math.max(1, width - labels(width));
+    }
+
+    private long length(int across) {
+        return Math.max(1, -Math.floorDiv(-Duration.between(from, until).toMillis(), across));
     }
 
     /** One drawing of the chart at one size. */
@@ -48,16 +78,26 @@ public final class Chart {
         private final Scale scale;
         private final DotGrid grid;
         private final int heights;
+        private final int[] faults;
+        private final Set<Integer> boundRows;
 
         Drawing(int labels, int columns, int rows) {
             this.labels = labels;
             this.columns = columns;
             this.rows = rows;
             int across = columns * DotGrid.across(glyphs);
-            this.buckets = Buckets.of(metric.samples().all(), bound, from, until, across);
+            long length = length(across);
+            long newest = -Math.floorDiv(-until.toEpochMilli(), length);
+            Instant begin = Instant.ofEpochMilli((newest - across) * length);
+            List<Sample> samples = metric.from(begin);
+            this.buckets = Buckets.of(samples, bound, begin, Instant.ofEpochMilli(newest * length), across);
             this.scale = Scale.of(buckets, bound);
             this.grid = new DotGrid(columns, rows, glyphs);
             this.heights = rows * DotGrid.down(glyphs);
+            this.faults = faults();
+            this.boundRows = bounds().stream()
+                    .map(value -> grid.row(scale.row(value, heights)))
+                    .collect(Collectors.toSet());
             plot();
         }
 
@@ -94,10 +134,10 @@ public final class Chart {
             for (int column = 0; column < columns; column++) {
                 if (!grid.empty(column, row)) {
                     runs.add(grid.glyph(column, row), grid.loud(column, row) ? Tone.BAD : Tone.VALUE);
-                } else if (boundRows().contains(row)) {
+                } else if (boundRows.contains(row)) {
                     runs.add("╌", Tone.MUTED);
                 } else {
-                    runs.add(shade(column, " ", "·", "░"), Tone.FAULT);
+                    runs.add(INSIDE.get(faults[column]), Tone.FAULT);
                 }
             }
             return runs.line();
@@ -111,19 +151,23 @@ public final class Chart {
                 for (int x = column * across; x < (column + 1) * across; x++) {
                     breached |= out(buckets.value(x));
                 }
-                String shade = shade(column, "─", "░", "▓");
-                runs.add(breached ? "!" : shade, breached ? Tone.BAD : shade.equals("─") ? Tone.MUTED : Tone.FAULT);
+                Tone tone = faults[column] == NO_FAULT ? Tone.MUTED : Tone.FAULT;
+                runs.add(breached ? "!" : BELOW.get(faults[column]), breached ? Tone.BAD : tone);
             }
             return runs.line();
         }
 
-        private String shade(int column, String none, String requested, String effective) {
-            Instant start = buckets.start(column * DotGrid.across(glyphs));
-            Instant end = buckets.start((column + 1) * DotGrid.across(glyphs));
-            if (windows.stream().anyMatch(window -> window.effectiveWithin(start, end))) {
-                return effective;
+        /** Of each column whether a fault was at work in it, and whether it was proven. */
+        private int[] faults() {
+            int[] faults = new int[columns];
+            for (int column = 0; column < columns && !windows.isEmpty(); column++) {
+                Instant start = buckets.start(column * DotGrid.across(glyphs));
+                Instant end = buckets.start((column + 1) * DotGrid.across(glyphs));
+                boolean requested = windows.stream().anyMatch(window -> window.touches(start, end));
+                boolean effective = windows.stream().anyMatch(window -> window.effectiveWithin(start, end));
+                faults[column] = effective ? EFFECTIVE : requested ? REQUESTED : NO_FAULT;
             }
-            return windows.stream().anyMatch(window -> window.touches(start, end)) ? requested : none;
+            return faults;
         }
 
         private Line label(int row) {
@@ -137,12 +181,6 @@ public final class Chart {
                     .or(() -> row == rows - 1 ? Optional.of(scale.low()) : Optional.empty());
             String text = TerminalText.fit(value.map(Quantity::of).orElse(""), labels - 1);
             return Line.of(" ".repeat(labels - 1 - TerminalText.width(text)) + text + " ", Tone.MUTED);
-        }
-
-        private List<Integer> boundRows() {
-            return bounds().stream()
-                    .map(value -> grid.row(scale.row(value, heights)))
-                    .toList();
         }
 
         private List<Double> bounds() {

@@ -70,6 +70,21 @@ public record FaultView(
                 .orElse(undo.mechanism());
     }
 
+    /** The fault as it was then, as far as it is still known; empty before its undo was on record. */
+    Optional<FaultView> asOf(Instant until) {
+        Map<Mark, Instant> then = new EnumMap<>(Mark.class);
+        marks.forEach((mark, at) -> {
+            if (!at.isAfter(until)) {
+                then.put(mark, at);
+            }
+        });
+        Optional<ControlState> state = controlSince.isAfter(until) ? Optional.empty() : control;
+        Instant since = controlSince.isAfter(until) ? until : controlSince;
+        return then.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FaultView(step, planned, undo, state, since, then, delays, trouble));
+    }
+
     FaultView with(Mark mark, Instant at) {
         if (has(mark)) {
             return this;

@@ -21,8 +21,8 @@ public enum Glyphs {
         }
     };
 
-    private static final String PRETTY = "…·–—×─│░▒▓█╌▶≤≥“”’²";
-    private static final String ROUGH = "~.--x-|::##-><>\"\"'2";
+    private static final String PRETTY = "…·–—×─│░▒▓█╌▶≤≥“”’²└←→↑↓";
+    private static final String ROUGH = "~.--x-|::##-><>\"\"'2`<>^v";
 
     /** The text in these characters, as wide as before. */
     public abstract String shown(String text);

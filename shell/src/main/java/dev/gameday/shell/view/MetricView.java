@@ -3,21 +3,31 @@ package dev.gameday.shell.view;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.Tolerance;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** One metric as a screen shows it: where it comes from, its range if it has one, its newest samples, its breach. */
+/**
+ * One metric as a screen shows it: where it comes from, its range if it has one, its newest samples, what was before them
+ * in less detail, its breach.
+ */
 public record MetricView(
         String name,
         MetricSource source,
         Optional<Tolerance> bound,
         Recent<Sample> samples,
+        Trail trail,
         Optional<Instant> breachedSince) {
-    /** How many samples are kept. */
+    /** How many samples are kept as they came. */
     public static final int KEPT = 2_000;
 
+    /** Samples may come this much out of order. */
+    private static final Duration DISORDER = Duration.ofMinutes(1);
+
     static MetricView of(String name, MetricSource source, Optional<Tolerance> bound) {
-        return new MetricView(name, source, bound, Recent.keeping(KEPT), Optional.empty());
+        return new MetricView(name, source, bound, Recent.keeping(KEPT), Trail.EMPTY, Optional.empty());
     }
 
     /** The newest value, with its unit; {@code no value} where none came. */
@@ -32,11 +42,45 @@ public record MetricView(
         return breachedSince.isPresent();
     }
 
+    /** How long the period of the newest sample has been over; empty where none came. */
+    public Optional<Duration> age(Instant now) {
+        return samples.last().map(sample -> Duration.between(sample.end(), now)).map(MetricView::notNegative);
+    }
+
+    /** What is known from that time on, the oldest first; what lies far back stands for eight periods each. */
+    List<Sample> from(Instant from) {
+        Instant safe = from.minus(DISORDER).minus(source.period());
+        List<Sample> newest = samples.lastWhile(sample -> sample.start().isAfter(safe));
+        if (newest.size() < samples.size() || newest.isEmpty()) {
+            return newest;
+        }
+        List<Sample> all = new ArrayList<>(trail.between(safe, newest.get(0).end()));
+        all.addAll(newest);
+        return all;
+    }
+
+    /** The metric as it was then, as far as it is still known. */
+    MetricView asOf(Instant until) {
+        Recent<Sample> then = Recent.keeping(KEPT);
+        for (Sample sample : from(Instant.EPOCH)) {
+            then = sample.end().isAfter(until) ? then : then.plus(sample);
+        }
+        List<Sample> out = then.lastWhile(
+                sample -> !bound.map(range -> range.accepts(sample.value())).orElse(true));
+        Optional<Instant> since = out.stream().map(Sample::end).findFirst();
+        return new MetricView(name, source, bound, then, trail, since);
+    }
+
     MetricView plus(Sample sample) {
-        return new MetricView(name, source, bound, samples.plus(sample), breachedSince);
+        Trail longer = trail.plus(sample, source.period(), bound);
+        return new MetricView(name, source, bound, samples.plus(sample), longer, breachedSince);
     }
 
     MetricView breached(Optional<Instant> since) {
-        return new MetricView(name, source, bound, samples, since);
+        return new MetricView(name, source, bound, samples, trail, since);
+    }
+
+    private static Duration notNegative(Duration age) {
+        return age.isNegative() ? Duration.ZERO : age;
     }
 }

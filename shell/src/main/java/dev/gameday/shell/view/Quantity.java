@@ -13,6 +13,15 @@ public final class Quantity {
         return unit.isEmpty() ? of(value) : of(value) + " " + unit;
     }
 
+    /** Below a million. */
+    private static String grouped(long whole) {
+        long size = Math.abs(whole);
+        String text = size < 1000
+                ? Long.toString(size)
+                : size / 1000 + "," + Long.toString(1000 + size % 1000).substring(1);
+        return whole < 0 ? "-" + text : text;
+    }
+
     /** The value alone: whole from 100 up (but for a share near 100), with two decimals or fewer below. */
     public static String of(double value) {
         if (!Double.isFinite(value)) {
@@ -23,7 +32,8 @@ public final class Quantity {
             return String.format(Locale.ROOT, "%.3g", value);
         }
         if (size > 100) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+            return grouped(
+                    new BigDecimal(value).setScale(0, RoundingMode.HALF_UP).longValueExact());
         }
         return BigDecimal.valueOf(value)
                 .setScale(2, RoundingMode.HALF_UP)

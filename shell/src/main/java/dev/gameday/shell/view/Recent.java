@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The newest elements of a sequence, in order, at least {@code limit} of them once there are so many and never more than
@@ -70,7 +71,39 @@ public final class Recent<E> {
 
     /** The newest {@code count} of them or fewer, the oldest first. */
     public List<E> last(int count) {
-        List<E> all = all();
-        return all.subList(Math.max(0, all.size() - count), all.size());
+        return from(Math.max(0, size() - count));
+    }
+
+    /** The newest without a gap that pass the test, the oldest first; only these and one more are looked at. */
+    public List<E> lastWhile(Predicate<E> test) {
+        return from(firstOfLast(test));
+    }
+
+    /** The oldest of the newest without a gap that pass the test; empty where the newest doesn't. */
+    public Optional<E> begin(Predicate<E> test) {
+        int first = firstOfLast(test);
+        return first == size() ? Optional.empty() : Optional.of(get(first));
+    }
+
+    private int firstOfLast(Predicate<E> test) {
+        int first = size();
+        while (first > 0 && test.test(get(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The one at that place, the oldest at 0. */
+    public E get(int index) {
+        int chunk = index / CHUNK;
+        return chunk < full.size() ? full.get(chunk).get(index % CHUNK) : newest.get(index % CHUNK);
+    }
+
+    private List<E> from(int first) {
+        List<E> some = new ArrayList<>(size() - first);
+        for (int index = first; index < size(); index++) {
+            some.add(get(index));
+        }
+        return some;
     }
 }

@@ -28,6 +28,13 @@ import java.util.function.UnaryOperator;
 
 /** How each kind of event changes what a screen shows. What the plan doesn't name is not kept, so all stays bounded. */
 final class RunFold {
+    private static final List<Class<? extends PeopleEvent>> SPOKEN = List.of(
+            PeopleEvent.StepAnswered.class,
+            PeopleEvent.Noted.class,
+            PeopleEvent.Detected.class,
+            PeopleEvent.Acknowledged.class,
+            PeopleEvent.Mitigated.class);
+
     private RunFold() {}
 
     static Fold<RunView> build() {
@@ -36,11 +43,15 @@ final class RunFold {
         faults(fold);
         observations(fold);
         room(fold);
+        people(fold);
         return fold.build();
     }
 
     private static void course(Fold.Builder<RunView> fold) {
-        fold.on(RunEvent.SessionOpened.class, (v, r, e) -> v.with(v.course().opened(e, r.at())))
+        fold.on(
+                        RunEvent.SessionOpened.class,
+                        (v, r, e) -> v.with(v.course().opened(e, r.at()))
+                                .with(v.company().with(e.operator(), "operator")))
                 .on(
                         RunEvent.RunPlanned.class,
                         (v, r, e) -> v.with(v.course().planned(e)).withMetrics(metrics(e.plan())))
@@ -98,6 +109,23 @@ final class RunFold {
                 .on(
                         ObservationEvent.ReadingRegained.class,
                         (v, r, e) -> v.withUnreadable(minus(v.unreadable(), e.what())));
+    }
+
+    private static void people(Fold.Builder<RunView> fold) {
+        fold.on(RunEvent.PlanApproved.class, (v, r, e) -> v.with(v.company().with(e.by(), "approver")))
+                .on(
+                        PeopleEvent.RoleTaken.class,
+                        (v, r, e) -> v.with(v.company().with(e.person(), e.role().label())))
+                .on(
+                        PeopleEvent.RoleLeft.class,
+                        (v, r, e) -> v.with(v.company().without(e.person(), e.role().label())));
+        for (Class<? extends PeopleEvent> kind : SPOKEN) {
+            spoke(fold, kind);
+        }
+    }
+
+    private static <E extends PeopleEvent> void spoke(Fold.Builder<RunView> fold, Class<E> kind) {
+        fold.on(kind, (v, r, e) -> v.with(v.company().with(e.by())));
     }
 
     /** In the order in which people look: what has a range first, then what is watched, then the rest. */

@@ -6,6 +6,8 @@ import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.Recorded;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,8 @@ import java.util.Set;
  * All that a screen shows of a run: a fold over its events and nothing else, immutable and of bounded size however many
  * events there were. {@code latest} is when the newest event was; {@code faults} are by step, in the order in which
  * they came, and {@code metrics} by logical name, in the order in which people look; {@code tripped} are ids of stop
- * conditions; {@code room} is who is there and what they said that is more than news.
+ * conditions; {@code room} is who is there and what they said that is more than news, {@code company} who takes part and as
+ * what.
  */
 public record RunView(
         long events,
@@ -27,7 +30,8 @@ public record RunView(
         Set<String> tripped,
         Set<String> unreadable,
         Room room,
-        Recent<Entry> timeline) {
+        Recent<Entry> timeline,
+        Company company) {
     /** How many entries of the timeline are kept. */
     public static final int ENTRIES = 500;
 
@@ -42,14 +46,17 @@ public record RunView(
             Set.of(),
             Set.of(),
             Room.EMPTY,
-            Recent.keeping(ENTRIES));
+            Recent.keeping(ENTRIES),
+            Company.EMPTY);
 
     private static final Fold<RunView> FOLD = RunFold.build();
 
     /** The view after the event. */
     public RunView apply(Recorded recorded) {
         RunView next = FOLD.apply(this, recorded);
-        Recent<Entry> entries = News.of(this, recorded).map(next.timeline::plus).orElse(next.timeline);
+        Recent<Entry> entries = News.of(this, recorded)
+                .map(entry -> next.timeline.plus(entry.about(Topic.of(recorded.event()))))
+                .orElse(next.timeline);
         return new RunView(
                 events + 1,
                 recorded.at(),
@@ -60,7 +67,8 @@ public record RunView(
                 next.tripped,
                 next.unreadable,
                 next.room.after(recorded),
-                entries);
+                entries,
+                next.company);
     }
 
     /** The view after all the events, in order. */
@@ -124,31 +132,65 @@ public record RunView(
                         .isPresent();
     }
 
+    /**
+     * The run as it was then, as far as it is still known: measures, faults and the timeline. The course stays as it is, and
+     * so does what came since of people and alarms.
+     */
+    public RunView asOf(Instant until) {
+        Map<String, MetricView> measured = new LinkedHashMap<>();
+        metrics.forEach((name, metric) -> measured.put(name, metric.asOf(until)));
+        Map<String, FaultView> known = new LinkedHashMap<>();
+        faults.values().stream()
+                .flatMap(fault -> fault.asOf(until).stream())
+                .forEach(fault -> known.put(fault.step(), fault));
+        Recent<Entry> told = Recent.keeping(ENTRIES);
+        for (Entry entry : timeline.all()) {
+            told = entry.at().isAfter(until) ? told : told.plus(entry);
+        }
+        return new RunView(
+                events,
+                until,
+                course,
+                Collections.unmodifiableMap(known),
+                Collections.unmodifiableMap(measured),
+                alarms,
+                tripped,
+                unreadable,
+                room,
+                told,
+                company);
+    }
+
     RunView with(Course changed) {
-        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, room, timeline);
+        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withFaults(Map<String, FaultView> changed) {
-        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, room, timeline);
+        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withMetrics(Map<String, MetricView> changed) {
-        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, room, timeline);
+        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withAlarms(Map<String, AlarmReading> changed) {
-        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, room, timeline);
+        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, room, timeline, company);
     }
 
     RunView withTripped(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, room, timeline);
+        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, room, timeline, company);
     }
 
     RunView withUnreadable(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, room, timeline);
+        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, room, timeline, company);
     }
 
     RunView with(Room changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, tripped, unreadable, changed, timeline);
+        return new RunView(events, latest, course, faults, metrics, alarms, tripped, unreadable, changed, timeline, company);
+    }
+
+    RunView with(Company changed) {
+        return new RunView(
+                events, latest, course, faults, metrics, alarms, tripped, unreadable, room, timeline, changed);
     }
 }

@@ -11,7 +11,7 @@ public final class Sparkline {
 
     /** The metric between the two instants, in exactly {@code width} columns (at least two). */
     public static Line of(MetricView metric, Instant from, Instant until, Glyphs glyphs, int width) {
-        Buckets buckets = Buckets.of(metric.samples().all(), metric.bound(), from, until, Math.max(1, width - 1));
+        Buckets buckets = Buckets.of(metric.from(from), metric.bound(), from, until, Math.max(1, width - 1));
         Scale scale = Scale.of(buckets, metric.bound());
         String levels = glyphs.pick(BLOCKS, ROUGH);
         Runs runs = new Runs();

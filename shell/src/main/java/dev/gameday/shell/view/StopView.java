@@ -4,7 +4,6 @@ import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Tolerance;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,25 +14,26 @@ public record StopView(
         StopCondition condition, Optional<Double> present, String unit, double share, Duration out, boolean tripped) {
 
     static StopView of(StopCondition condition, Optional<MetricView> metric, boolean tripped) {
-        List<Sample> samples = metric.map(known -> known.samples().all()).orElse(List.of());
         Optional<Double> present =
                 metric.flatMap(known -> known.samples().last()).map(Sample::value);
         String unit = metric.map(known -> known.source().unit()).orElse("");
         double share = present.map(value -> share(condition, metric.flatMap(MetricView::bound), unit, value))
                 .orElse(0.0);
-        return new StopView(condition, present, unit, share, out(condition.tolerance(), samples), tripped);
+        return new StopView(
+                condition,
+                present,
+                unit,
+                share,
+                metric.map(known -> out(condition.tolerance(), known)).orElse(Duration.ZERO),
+                tripped);
     }
 
-    private static Duration out(Tolerance tolerance, List<Sample> samples) {
-        int from = samples.size();
-        while (from > 0 && !tolerance.accepts(samples.get(from - 1).value())) {
-            from--;
-        }
-        return from == samples.size()
+    private static Duration out(Tolerance tolerance, MetricView metric) {
+        Optional<Sample> first = metric.samples().begin(sample -> !tolerance.accepts(sample.value()));
+        Optional<Sample> last = metric.samples().last();
+        return first.isEmpty() || last.isEmpty()
                 ? Duration.ZERO
-                : Duration.between(
-                        samples.get(from).start(),
-                        samples.get(samples.size() - 1).end());
+                : Duration.between(first.get().start(), last.get().end());
     }
 
     private static double share(StopCondition condition, Optional<Tolerance> normal, String unit, double value) {

@@ -19,7 +19,7 @@ public final class TerminalText {
      * selectors and skin tones; letters of a flag become plain letters; marks are not piled up.
      */
     public static String clean(String text) {
-        if (text.chars().allMatch(TerminalText::ordinary)) {
+        if (isOrdinary(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -41,12 +41,18 @@ public final class TerminalText {
 
     /** How many columns the text takes. */
     public static int width(String text) {
-        return text.codePoints().map(TerminalText::width).sum();
+        int width = 0;
+        for (int index = 0; index < text.length(); ) {
+            int point = text.codePointAt(index);
+            width += width(point);
+            index += Character.charCount(point);
+        }
+        return width;
     }
 
     /** How many columns the character takes: 0, 1 or 2. */
     public static int width(int point) {
-        return point < 0x7f ? 1 : Math.max(0, WCWidth.wcwidth(point));
+        return point < 0x7f || drawn(point) ? 1 : Math.max(0, WCWidth.wcwidth(point));
     }
 
     /** The text in at most {@code width} columns, ending in … where something had to go. */
@@ -71,8 +77,23 @@ public final class TerminalText {
         return kept.append('…').toString();
     }
 
+    /** What needs no second look: seven bits, and what charts and rules are drawn with. */
     private static boolean ordinary(int character) {
-        return character >= ' ' && character < 0x7f;
+        return (character >= ' ' && character < 0x7f) || drawn(character);
+    }
+
+    /** Box drawing and block elements (Unicode 2500 to 259F), braille (2800 to 28FF). */
+    private static boolean drawn(int character) {
+        return (character >= 0x2500 && character <= 0x259f) || (character >= 0x2800 && character <= 0x28ff);
+    }
+
+    private static boolean isOrdinary(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (!ordinary(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean blank(int point) {

@@ -1,7 +1,6 @@
 package dev.gameday.shell.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.Storm;
@@ -80,15 +79,14 @@ class PanelTest {
     }
 
     @Test
-    void a_bug_in_drawing_gives_the_terminal_back_too() {
+    void a_bug_in_drawing_gives_the_terminal_back_too_and_is_told_in_a_sentence() throws IOException {
         Attributes before = terminal.getAttributes();
         Supplier<RunView> broken = () -> {
             throw new IllegalStateException("a bug");
         };
-        assertThatThrownBy(() -> new Panel(terminal, Map.of()).open(broken, () -> Tale.EPOCH, new Acts(acts)))
-                .hasMessage("a bug");
+        new Panel(terminal, Map.of()).open(broken, () -> Tale.EPOCH, new Acts(acts));
         assertThat(terminal.getAttributes().toString()).isEqualTo(before.toString());
-        assertThat(shown()).contains(LEAVES_PRIVATE_MODE);
+        assertThat(shown()).containsSubsequence(LEAVES_PRIVATE_MODE, "closed by a bug", "goes on without it");
     }
 
     @Test

@@ -12,16 +12,20 @@ import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.RunView;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A panel over Lanterna's virtual terminal, with time, keys and the run in a test's hands. */
 final class Stage {
+    static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+
     final DefaultVirtualTerminal terminal;
     final List<String> acts = new ArrayList<>();
     RunView view;
     Instant now;
     long nanos;
+    PanelLoop.Pause pause = new PanelLoop.Pause(0, false);
 
     private final PanelLoop loop;
 
@@ -32,8 +36,9 @@ final class Stage {
         TerminalScreen screen = new TerminalScreen(terminal);
         screen.setCursorPosition(null);
         screen.startScreen();
+        Showing showing = new Showing(() -> this.view, () -> this.now, ZONE);
         loop = new PanelLoop(
-                screen, () -> this.view, () -> this.now, () -> nanos, new Acts(acts), new Painter(colours, glyphs));
+                screen, showing, () -> nanos, new Acts(acts), new Painter(colours, glyphs), new Watching());
     }
 
     /** A recording that is replayed; the tape's time is this stage's. */
@@ -47,8 +52,7 @@ final class Stage {
         screen.startScreen();
         loop = new PanelLoop(
                 screen,
-                player::state,
-                player,
+                new Showing(player::state, player, ZONE),
                 () -> nanos,
                 new Acts(acts),
                 new Painter(Colours.NONE, Glyphs.UNICODE),
@@ -58,12 +62,20 @@ final class Stage {
     /** A turn, with enough time before it that a change is drawn; false once the panel is closed. */
     boolean turn() throws IOException {
         nanos += 250_000_000L;
-        return loop.turn();
+        return quickTurn();
     }
 
     /** A turn without any time before it. */
     boolean quickTurn() throws IOException {
-        return loop.turn();
+        KeyStroke key = terminal.pollInput();
+        if (key != null) {
+            loop.take(key);
+        }
+        if (loop.left()) {
+            return false;
+        }
+        pause = loop.draw();
+        return true;
     }
 
     boolean press(KeyStroke key) throws IOException {

@@ -13,6 +13,7 @@ import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
 import dev.gameday.runbook.Assertion;
+import dev.gameday.runbook.FlowMap;
 import dev.gameday.runbook.Hypothesis;
 import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Probe;
@@ -40,7 +41,21 @@ public final class StormPlan {
     private StormPlan() {}
 
     public static Plan plan() {
-        Runbook runbook = runbook();
+        return unmapped().with(Optional.of(map()));
+    }
+
+    private static FlowMap map() {
+        return new FlowMap(List.of(
+                new FlowMap.Edge("clients", "order-intake", List.of("accepted", "acknowledge-p99"), List.of()),
+                new FlowMap.Edge("order-intake", "pricing", List.of(), List.of("flow-subnets")),
+                new FlowMap.Edge("order-intake", "risk-check", List.of("attempts-per-order"), List.of()),
+                new FlowMap.Edge("order-intake", "orders", List.of(), List.of()),
+                new FlowMap.Edge("orders", "order-router", List.of("oldest-message", "dlq"), List.of()),
+                new FlowMap.Edge("order-router", "positions", List.of(), List.of("router-role")),
+                new FlowMap.Edge("positions", "position-sync", List.of("sync-lag"), List.of())));
+    }
+
+    private static Map<String, MetricSource> metrics() {
         Map<String, MetricSource> metrics = new LinkedHashMap<>();
         metric(metrics, "accepted", "Orders accepted", "%");
         metric(metrics, "acknowledge-p99", "Acknowledgement, 99th percentile", "ms");
@@ -50,6 +65,12 @@ public final class StormPlan {
         metric(metrics, "risk-attempts", "Attempts per risk-check call", "attempts");
         metric(metrics, "attempts-per-order", "Risk-check attempts per order", "attempts");
         metric(metrics, "concurrency", "Concurrent executions", "executions");
+        return metrics;
+    }
+
+    private static Plan unmapped() {
+        Runbook runbook = runbook();
+        Map<String, MetricSource> metrics = metrics();
         return new Plan(
                 runbook,
                 "rehearsal",

@@ -7,6 +7,7 @@ import dev.gameday.shell.command.Task;
 import dev.gameday.shell.panel.Panel;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.run.RunListener;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
@@ -42,9 +43,12 @@ final class PanelCommand {
         }
         Console.Panel screen = console.openPanel();
         Supplier<String> atPrompt = tap.typing(panel::typed);
+        RunListener ringing = (before, recorded, after) -> panel.ring();
+        run.listen(ringing);
         try {
             panel.open(run::view, run.clock(), new RunKeys(run));
         } finally {
+            run.unlisten(ringing);
             tap.typing(atPrompt);
             screen.close();
         }
