@@ -17,15 +17,20 @@ import java.util.TreeMap;
 /**
  * Something that was learned and has not been shown to be mended. A runbook's proposals are raised by a session that refuted
  * its hypothesis, a person's notes by the session they were made in; the next closed session of the same scenario that holds,
- * live or rehearsed alike, closes what was raised before it; so does who says of it that it is done or dropped. {@code retested} is the newest session that did not.
+ * live or rehearsed alike, closes what was raised before it. Who says that it is done closes nothing, who drops it does. {@code retested} is the newest session that did not.
  */
 public record OpenFinding(
         String scenario, Mode mode, FollowUp followUp, SessionFacts raised, Optional<SessionFacts> retested) {
 
-    /** Whether its due date has passed; false where it has none. */
+    /** Whether its owner says that it is done; no run has shown it yet. */
+    public boolean done() {
+        return followUp.state() == FindingState.DONE;
+    }
+
+    /** Whether its due date has passed; false where it has none, or its owner is done. */
     public boolean overdue(Instant asOf) {
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        return followUp.due().filter(due -> due.isBefore(today)).isPresent();
+        return !done() && followUp.due().filter(due -> due.isBefore(today)).isPresent();
     }
 
     /** Whether no session of its scenario has concluded since it was raised. */
@@ -80,7 +85,7 @@ public record OpenFinding(
             }
         }
         session.followUps().stream()
-                .filter(followUp -> followUp.state() != FindingState.OPEN)
+                .filter(followUp -> followUp.state() == FindingState.DROPPED)
                 .map(FollowUp::key)
                 .forEach(open::remove);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.runbook.event.RunEvent.Verdict;
+import dev.gameday.runbook.people.FindingState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,25 @@ class OpenFindingTest {
         List<OpenFinding> open = OpenFinding.of(List.of(session(1, Mode.LIVE, Verdict.HELD, soon, late)), NOW);
         assertThat(open).extracting(finding -> finding.followUp().words()).containsExactly("Late", "Soon");
         assertThat(open).extracting(finding -> finding.overdue(NOW)).containsExactly(true, false);
+    }
+
+    @Test
+    void who_says_that_it_is_done_closes_nothing_and_who_drops_it_does_until_a_run_refutes_again() {
+        SessionFacts done = session(9, Mode.LIVE, Verdict.REFUTED, PROPOSED, said(FindingState.DONE));
+        assertThat(OpenFinding.of(List.of(done), NOW)).singleElement().satisfies(finding -> {
+            assertThat(finding.done()).isTrue();
+            assertThat(finding.overdue(NOW)).isFalse();
+        });
+        SessionFacts again = session(5, Mode.LIVE, Verdict.REFUTED, PROPOSED);
+        assertThat(OpenFinding.of(List.of(done, again), NOW))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.done()).isFalse());
+        SessionFacts dropped = session(5, Mode.LIVE, Verdict.REFUTED, PROPOSED, said(FindingState.DROPPED));
+        assertThat(OpenFinding.of(List.of(done, dropped), NOW)).isEmpty();
+    }
+
+    private static FollowUp said(FindingState state) {
+        return new FollowUp(PROPOSED.text(), true, Optional.of("ann"), Optional.of(LocalDate.of(2020, 1, 1)), state);
     }
 
     @Test

@@ -42,9 +42,8 @@ public record Day(DayPlan plan, Instant zero, List<Instant> began, Optional<Inst
 
     /** How late the day is: by how much the next part should have begun already; zero where it is in time. */
     public Duration late(Instant now) {
-        Duration late = following()
-                .map(part -> Duration.between(planned(part), now))
-                .orElse(Duration.ZERO);
+        Duration late =
+                following().map(part -> Duration.between(planned(part), now)).orElse(Duration.ZERO);
         return late.isNegative() || ended.isPresent() ? Duration.ZERO : late;
     }
 

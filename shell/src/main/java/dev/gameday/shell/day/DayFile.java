@@ -53,7 +53,8 @@ public final class DayFile {
                     kept.began().stream().map(Instant::parse).toList(),
                     kept.ended().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(kept.ended()))));
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
-            throw new RefusedException("The day in " + file + " can't be read", "delete the file and start the day again");
+            throw new RefusedException(
+                    "The day in " + file + " can't be read", "delete the file and start the day again");
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -77,7 +78,11 @@ public final class DayFile {
             Day before = read().filter(day -> day.ended().isEmpty())
                     .orElseThrow(() -> new RefusedException("No game day goes on", "start one with day start FILE"));
             Day after = change.apply(before);
-            write(JSON.readTree(Files.readString(file(), StandardCharsets.UTF_8)).path("plan").asText(), after);
+            write(
+                    JSON.readTree(Files.readString(file(), StandardCharsets.UTF_8))
+                            .path("plan")
+                            .asText(),
+                    after);
             return after;
         });
     }
@@ -119,6 +124,7 @@ public final class DayFile {
     }
 
     private RefusedException unusable(IOException e) {
-        return new RefusedException("The day in " + folder + " can't be used (" + e.getMessage() + ")", "mend the folder");
+        return new RefusedException(
+                "The day in " + folder + " can't be used (" + e.getMessage() + ")", "mend the folder");
     }
 }

@@ -48,18 +48,14 @@ public final class DayPlanFile {
         Optional<DayPlan> plan = YamlFile.read(file, text, reader.problems)
                 .flatMap(YamlNode::map)
                 .flatMap(reader::plan);
-        return reader.problems.none()
-                ? new Read(plan, List.of())
-                : new Read(Optional.empty(), reader.problems.all());
+        return reader.problems.none() ? new Read(plan, List.of()) : new Read(Optional.empty(), reader.problems.all());
     }
 
     private Optional<DayPlan> plan(YamlMap map) {
         Optional<String> name = map.required("day").flatMap(node -> node.parsed(DayPlanFile::name, NAME_FORM));
         Optional<String> title = map.text("title");
-        Map<Role, List<String>> roles = map.optional("roles")
-                .flatMap(YamlNode::map)
-                .map(this::roles)
-                .orElse(Map.of());
+        Map<Role, List<String>> roles =
+                map.optional("roles").flatMap(YamlNode::map).map(this::roles).orElse(Map.of());
         List<String> place = place(map);
         List<Part> parts = map.items("parts").stream()
                 .flatMap(item -> item.map().flatMap(this::part).stream())
@@ -87,14 +83,18 @@ public final class DayPlanFile {
         map.forEach((key, value) -> {
             Optional<Role> role = Role.of(key);
             if (role.isEmpty()) {
-                List<String> known = Arrays.stream(Role.values()).map(Role::word).toList();
+                List<String> known =
+                        Arrays.stream(Role.values()).map(Role::word).toList();
                 value.problem("there is no role '" + key + "'", NearestName.remedy(key, known));
             }
             List<YamlNode> items = value.isList() ? value.items() : List.of(value);
             List<String> names = items.stream()
-                    .flatMap(item -> item
-                            .parsed(text -> PersonName.of(text).value(), "a name of 1 to 60 characters on one line")
-                            .stream())
+                    .flatMap(
+                            item -> item
+                                    .parsed(
+                                            text -> PersonName.of(text).value(),
+                                            "a name of 1 to 60 characters on one line")
+                                    .stream())
                     .toList();
             role.ifPresent(known -> roles.put(known, names));
         });
@@ -136,8 +136,11 @@ public final class DayPlanFile {
         if (kinds.size() != 1) {
             problems.add(
                     map.place(),
-                    kinds.isEmpty() ? "the part does not say what happens in it" : "the part is " + kinds.size() + " things",
-                    "write one of " + Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", ")));
+                    kinds.isEmpty()
+                            ? "the part does not say what happens in it"
+                            : "the part is " + kinds.size() + " things",
+                    "write one of "
+                            + Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", ")));
             map.close();
             return Optional.empty();
         }
@@ -177,8 +180,8 @@ public final class DayPlanFile {
                 break;
             }
         }
-        boolean experiments =
-                parts.stream().anyMatch(part -> part.kind() == Kind.SCENARIO && !part.about().equals(DRILL));
+        boolean experiments = parts.stream()
+                .anyMatch(part -> part.kind() == Kind.SCENARIO && !part.about().equals(DRILL));
         if (!experiments) {
             map.problem("parts", "the day has no experiment", "add a part with 'scenario: NAME'");
         }

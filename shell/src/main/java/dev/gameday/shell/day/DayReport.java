@@ -28,7 +28,8 @@ public final class DayReport {
             return report.summary()
                     .run()
                     .verdict()
-                    .map(reached -> reached.verdict() + (reached.halted() ? ", halted" : "")
+                    .map(reached -> reached.verdict()
+                            + (reached.halted() ? ", halted" : "")
                             + (reached.residue().isEmpty() ? "" : ", RESIDUE LEFT"))
                     .orElse("no verdict");
         }
@@ -39,8 +40,9 @@ public final class DayReport {
         List<String> lines = new ArrayList<>();
         lines.add("# " + cell(day.plan().title()));
         lines.add("");
-        lines.add("From " + text.time(day.start()) + " to " + text.time(day.ended().orElse(now)) + ", "
-                + day.began().size() + " of " + day.plan().parts().size() + " parts" + lateness(day) + ".");
+        lines.add("From " + text.time(day.start()) + " to "
+                + text.time(day.ended().orElse(now)) + ", " + day.began().size() + " of "
+                + day.plan().parts().size() + " parts" + lateness(day) + ".");
         roles(roster).ifPresent(who -> {
             lines.add("");
             lines.add(who);
@@ -68,7 +70,8 @@ public final class DayReport {
             return "";
         }
         int last = day.began().size() - 1;
-        long late = Duration.between(day.planned(day.plan().parts().get(last)), day.began().get(last))
+        long late = Duration.between(
+                        day.planned(day.plan().parts().get(last)), day.began().get(last))
                 .toMinutes();
         return late > 0 ? "; the last one began " + late + " min late" : "; the last one began in time";
     }
@@ -97,10 +100,11 @@ public final class DayReport {
             lines.add("None.");
             return;
         }
-        lines.add(incomplete == 0
-                ? "Each has an owner and a date."
-                : incomplete + " of " + rows.size()
-                        + " lack an owner or a date: `session finding list SESSION`, then `session finding set`.");
+        lines.add(
+                incomplete == 0
+                        ? "Each has an owner and a date."
+                        : incomplete + " of " + rows.size()
+                                + " lack an owner or a date: `session finding list SESSION`, then `session finding set`.");
         lines.add("");
         lines.add("| Finding | Tag | Owner | Due | State | Session |");
         lines.add("| --- | --- | --- | --- | --- | --- |");

@@ -48,8 +48,15 @@ public final class DayText {
             table = table.row(List.of(
                     Line.of(minute(part), tone),
                     Line.of(clock(day.planned(part)), tone),
-                    Line.of(begun ? clock(day.began().get(i)) + since(day, part, day.began().get(i)) : "", tone),
-                    Line.of(part.title(), i == day.began().size() - 1 && day.ended().isEmpty() ? Tone.VALUE : tone)));
+                    Line.of(
+                            begun
+                                    ? clock(day.began().get(i))
+                                            + since(day, part, day.began().get(i))
+                                    : "",
+                            tone),
+                    Line.of(
+                            part.title(),
+                            i == day.began().size() - 1 && day.ended().isEmpty() ? Tone.VALUE : tone)));
         }
         lines.addAll(table.lines(width));
         lines.add(standing(day, now).fit(width));

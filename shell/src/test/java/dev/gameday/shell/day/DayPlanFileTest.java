@@ -75,7 +75,8 @@ class DayPlanFileTest {
 
     @Test
     void a_day_asks_who_can_stop_it_before_it_breaks_anything_and_who_owns_what_at_its_end() {
-        List<String> problems = read("""
+        List<String> problems =
+                read("""
                 day: market-day
                 title: Market day
                 parts:

@@ -26,7 +26,8 @@ class PeopleAtThePromptTest {
     }
 
     @Test
-    void no_prediction_is_on_the_screen_in_the_history_or_in_a_file_that_others_see_before_the_reveal() throws Exception {
+    void no_prediction_is_on_the_screen_in_the_history_or_in_a_file_that_others_see_before_the_reveal()
+            throws Exception {
         try (LivingAccount account = LivingAccount.at(SPEED);
                 PtyConsole console = PtyConsole.start(home)) {
             String runbook = ShippedScenario.in(home, "iam-denial");
@@ -59,7 +60,8 @@ class PeopleAtThePromptTest {
             assertThat(account.changes()).isEmpty();
         }
         assertThat(all("history")).doesNotContain(SECRETS);
-        assertThat(all("report.md")).contains("platypus", "wombat", "quokka", "it is what was sealed", "decided: we go on");
+        assertThat(all("report.md"))
+                .contains("platypus", "wombat", "quokka", "it is what was sealed", "decided: we go on");
         assertThat(all("predictions.sealed")).isEmpty();
     }
 

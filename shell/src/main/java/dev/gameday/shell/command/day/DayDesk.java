@@ -90,7 +90,8 @@ final class DayDesk {
         try {
             for (SessionFolder folder : sessions.newestFirst()) {
                 Optional<Instant> opened = RecordReader.opened(folder.events());
-                if (opened.filter(at -> !at.isBefore(day.start()) && !at.isAfter(until)).isPresent()) {
+                if (opened.filter(at -> !at.isBefore(day.start()) && !at.isAfter(until))
+                        .isPresent()) {
                     told.add(0, new DayReport.Told(folder, ReportReader.read(folder)));
                 }
             }

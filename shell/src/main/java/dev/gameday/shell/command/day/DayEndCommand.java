@@ -47,15 +47,16 @@ final class DayEndCommand {
         Day day = goesOn
                 ? desk.file().change(before -> before.end(now))
                 : desk.day()
-                        .orElseThrow(() ->
-                                new RefusedException("No game day was started", "start one with day start FILE"));
+                        .orElseThrow(
+                                () -> new RefusedException("No game day was started", "start one with day start FILE"));
         List<String> lines = DayReport.lines(day, roster.read(), desk.sessions(day), desk.text(), now);
         Path file = desk.reportFile(day);
         try {
             Files.writeString(OwnerOnly.newFile(file), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new RefusedException(
-                    "The day's report can't be written (" + e.getMessage() + ")", "mend the folder and type day end again");
+                    "The day's report can't be written (" + e.getMessage() + ")",
+                    "mend the folder and type day end again");
         }
         lines.forEach(console::print);
         console.print("Kept in " + file);

@@ -70,12 +70,13 @@ final class DayNextCommand {
     private ExitCode findings(Day day) {
         List<DayReport.Told> sessions = desk.sessions(day);
         for (DayReport.Told told : sessions) {
-            ExitCode unused = typed.run(
-                    List.of("session", "finding", "list", told.folder().session().value()));
+            ExitCode unused = typed.run(List.of(
+                    "session", "finding", "list", told.folder().session().value()));
         }
-        console.print(sessions.isEmpty()
-                ? "No session was run today."
-                : "session finding set SESSION NUMBER --owner NAME --due 2026-01-31 says who follows it up.");
+        console.print(
+                sessions.isEmpty()
+                        ? "No session was run today."
+                        : "session finding set SESSION NUMBER --owner NAME --due 2026-01-31 says who follows it up.");
         return ExitCode.HELD;
     }
 

@@ -28,8 +28,9 @@ final class DayStartCommand {
             name = {"day", "start"},
             description = "Start a game day: now is the first minute of its plan",
             group = Task.RUN,
-            help = "For example: day start game-day.yaml. Its roles become the roster. The day goes on when the console is "
-                    + "left and started again.")
+            help =
+                    "For example: day start game-day.yaml. Its roles become the roster. The day goes on when the console is "
+                            + "left and started again.")
     void start(@Argument(index = 0, description = "The plan's file") String file) {
         DayPlan plan = desk.plan(file).orThrow();
         Day day = desk.file().start(desk.text(file), desk.now());

@@ -7,8 +7,8 @@ import dev.gameday.shell.line.Commands;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
-import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.command.CommandContext;
 import org.springframework.stereotype.Component;
 
 /** Has another command be run as if it had been typed, and says which, so that a facilitator learns it by the way. */

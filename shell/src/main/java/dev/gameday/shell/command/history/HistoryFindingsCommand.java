@@ -91,7 +91,8 @@ final class HistoryFindingsCommand {
                                 .owner()
                                 .map(owner -> "owner " + owner)
                                 .orElse("NO OWNER"),
-                        finding.followUp().due().map(due -> "due " + due).orElse("no due date"),
+                        finding.followUp().due().map(due -> "due " + due).orElse("no due date")
+                                + (finding.done() ? ", done as its owner says" : ""),
                         TimeText.day(finding.raised().opened()),
                         finding.raised().session(),
                         finding.retested()
@@ -106,6 +107,7 @@ final class HistoryFindingsCommand {
         fields.put("noted", finding.followUp().noted());
         finding.followUp().owner().ifPresent(owner -> fields.put("owner", owner));
         finding.followUp().due().ifPresent(due -> fields.put("due", due.toString()));
+        fields.put("done", finding.done());
         fields.put("overdue", finding.overdue(now));
         fields.put("scenario", finding.scenario());
         fields.put("mode", finding.mode().name());

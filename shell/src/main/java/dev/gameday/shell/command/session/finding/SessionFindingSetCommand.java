@@ -44,8 +44,8 @@ final class SessionFindingSetCommand {
             group = Task.LEARN,
             help =
                     "For example: session finding set latest 1 --owner ann --due 2026-08-01, session finding set latest 1 "
-                            + "--state done. Numbers are those of session finding list. history findings no longer lists what is "
-                            + "done or dropped, until a later run raises it again.")
+                            + "--state done. Numbers are those of session finding list. history findings lists what "
+                            + "is done until a run of the scenario has shown it, and no longer what is dropped.")
     void set(
             @Argument(index = 0, description = "A session's id, or the beginning of it") @CompletedBy("sessionNames")
                     String session,
