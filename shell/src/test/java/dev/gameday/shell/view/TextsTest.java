@@ -3,6 +3,7 @@ package dev.gameday.shell.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.plan.PlanHash;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,22 @@ class TextsTest {
                         .text())
                 .startsWith("REHEARSAL step 8/11 The storm 0:40 │ total: control active")
                 .endsWith("2 out of bounds T+7:53");
+    }
+
+    @Test
+    void what_has_to_be_typed_outlives_a_long_reason() {
+        Tale tale = Storm.halt()
+                .tell(
+                        new RunEvent.VerdictReached(
+                                RunEvent.Verdict.INCONCLUSIVE,
+                                true,
+                                true,
+                                List.of(),
+                                "halted before its end: what was met so far shows nothing about the rest"),
+                        new RunEvent.StepStarted(10, "closing"));
+        assertThat(StatusLine.of(tale.view(), tale.now(), 80).text())
+                .startsWith("REHEARSAL VERDICT INCONCLUSIVE")
+                .contains("next goes on");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
 import dev.gameday.shell.view.PlanText;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -157,10 +158,20 @@ final class ScenarioRunCommand {
             }
         }
         start(proposal, attendance::keepPosted);
-        console.print(
-                "It is under way. note, detect, ack, mitigate, decision, finding, predict, hint, next, halt, status and "
-                        + "panel speak to it.");
+        Lines.broken(
+                        console,
+                        "It is under way. note, detect, ack, mitigate, decision, finding, predict, hint, next, halt, status "
+                                + "and panel speak to it. Times are UTC" + here() + ".")
+                .forEach(console::print);
         return ExitCode.HELD;
+    }
+
+    /** The local time beside it, where that is another. */
+    private static String here() {
+        OffsetDateTime now = OffsetDateTime.now();
+        return now.getOffset().getTotalSeconds() == 0
+                ? ""
+                : "; here it is %tR, %s".formatted(now, now.getOffset().getId());
     }
 
     private ActiveRun start(Proposal proposal, java.util.function.Consumer<ActiveRun> prepare) {
