@@ -21,10 +21,7 @@ final class Answers {
      * one.
      */
     static Optional<String> read(
-            LineReader reader,
-            String question,
-            Function<String, List<Candidate>> proposals,
-            @Nullable Character mask) {
+            LineReader reader, String question, Function<String, List<Candidate>> proposals, @Nullable Character mask) {
         Object history = reader.getVariable(LineReader.DISABLE_HISTORY);
         var completer = reader instanceof LineReaderImpl known ? known.getCompleter() : null;
         reader.setVariable(LineReader.DISABLE_HISTORY, true);

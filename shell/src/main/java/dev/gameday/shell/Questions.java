@@ -21,8 +21,7 @@ public final class Questions implements AutoCloseable {
     private final Optional<Terminal> own;
 
     private interface Asking {
-        Optional<String> ask(
-                String question, Function<String, List<Candidate>> proposals, @Nullable Character mask);
+        Optional<String> ask(String question, Function<String, List<Candidate>> proposals, @Nullable Character mask);
     }
 
     private Questions(Asking asking, Optional<Terminal> own) {

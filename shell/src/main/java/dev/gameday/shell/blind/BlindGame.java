@@ -1,7 +1,6 @@
 package dev.gameday.shell.blind;
 
 import dev.gameday.catalog.AlarmReading;
-import dev.gameday.runbook.people.Author;
 import dev.gameday.runbook.blind.BlindCase;
 import dev.gameday.runbook.blind.Draw;
 import dev.gameday.runbook.blind.Scoring;
@@ -14,6 +13,7 @@ import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.runbook.people.Author;
 import dev.gameday.shell.place.Waiting;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.view.Line;

@@ -28,11 +28,13 @@ final class Owners {
 
     /** Calls the team of a component that there is. */
     List<Line> call(String by, String component) {
-        run.talk().say(new PeopleEvent.MitigationTried(
-                by,
-                Response.ESCALATE + " " + component,
-                true,
-                "those who own %s are called; they answer in %d minutes".formatted(component, ANSWER.toMinutes())));
+        run.talk()
+                .say(new PeopleEvent.MitigationTried(
+                        by,
+                        Response.ESCALATE + " " + component,
+                        true,
+                        "those who own %s are called; they answer in %d minutes"
+                                .formatted(component, ANSWER.toMinutes())));
         after(ANSWER, () -> answer(component));
         return List.of(Line.of(
                 "Those who own %s are on it; they answer in %d minutes.".formatted(component, ANSWER.toMinutes())));
@@ -41,7 +43,9 @@ final class Owners {
     private void answer(String component) {
         String team = component + "'s team";
         if (!guilty.contains(component)) {
-            run.talk().say(new PeopleEvent.Noted(team, "we find nothing wrong with " + component + "; it must be elsewhere"));
+            run.talk()
+                    .say(new PeopleEvent.Noted(
+                            team, "we find nothing wrong with " + component + "; it must be elsewhere"));
             return;
         }
         run.talk().say(new PeopleEvent.Noted(team, "we have found it and are taking it back"));

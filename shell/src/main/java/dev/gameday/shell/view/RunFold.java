@@ -115,10 +115,12 @@ final class RunFold {
         fold.on(RunEvent.PlanApproved.class, (v, r, e) -> v.with(v.company().with(e.by(), "approver")))
                 .on(
                         PeopleEvent.RoleTaken.class,
-                        (v, r, e) -> v.with(v.company().with(e.person(), e.role().label())))
+                        (v, r, e) ->
+                                v.with(v.company().with(e.person(), e.role().label())))
                 .on(
                         PeopleEvent.RoleLeft.class,
-                        (v, r, e) -> v.with(v.company().without(e.person(), e.role().label())));
+                        (v, r, e) ->
+                                v.with(v.company().without(e.person(), e.role().label())));
         for (Class<? extends PeopleEvent> kind : SPOKEN) {
             spoke(fold, kind);
         }

@@ -162,23 +162,28 @@ public record RunView(
     }
 
     RunView with(Course changed) {
-        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, room, timeline, company);
+        return new RunView(
+                events, latest, changed, faults, metrics, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withFaults(Map<String, FaultView> changed) {
-        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, room, timeline, company);
+        return new RunView(
+                events, latest, course, changed, metrics, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withMetrics(Map<String, MetricView> changed) {
-        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, room, timeline, company);
+        return new RunView(
+                events, latest, course, faults, changed, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withAlarms(Map<String, AlarmReading> changed) {
-        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, room, timeline, company);
+        return new RunView(
+                events, latest, course, faults, metrics, changed, tripped, unreadable, room, timeline, company);
     }
 
     RunView withTripped(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, room, timeline, company);
+        return new RunView(
+                events, latest, course, faults, metrics, alarms, changed, unreadable, room, timeline, company);
     }
 
     RunView withUnreadable(Set<String> changed) {
@@ -186,7 +191,8 @@ public record RunView(
     }
 
     RunView with(Room changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, tripped, unreadable, changed, timeline, company);
+        return new RunView(
+                events, latest, course, faults, metrics, alarms, tripped, unreadable, changed, timeline, company);
     }
 
     RunView with(Company changed) {
