@@ -19,28 +19,28 @@ class ProgressTest {
     @Test
     void a_silent_command_is_seen_to_be_at_work_and_its_first_word_takes_the_place() throws InterruptedException {
         Progress progress = Progress.on(new PrintWriter(screen), Palette.COLOUR);
-        try (Progress.Wait unused = progress.begin("preflight")) {
-            seen.await();
-            progress.said();
-        }
+        Progress.Wait wait = progress.begin("preflight");
+        seen.await();
+        progress.said();
+        wait.close();
         assertThat(screen.toString()).startsWith("\r\u001b[Kpreflight ... ").endsWith("s\r\u001b[K");
     }
 
     @Test
     void without_colours_it_is_a_line_that_stays() throws InterruptedException {
         Progress progress = Progress.on(new PrintWriter(screen), Palette.PLAIN);
-        try (Progress.Wait unused = progress.begin("preflight")) {
-            seen.await();
-        }
+        Progress.Wait wait = progress.begin("preflight");
+        seen.await();
+        wait.close();
         assertThat(screen.toString()).isEqualTo("preflight ... " + System.lineSeparator());
     }
 
     @Test
     void a_command_that_speaks_at_once_shows_none() {
         Progress progress = Progress.on(new PrintWriter(screen), Palette.COLOUR);
-        try (Progress.Wait unused = progress.begin("help")) {
-            progress.said();
-        }
+        Progress.Wait wait = progress.begin("help");
+        progress.said();
+        wait.close();
         assertThat(screen.toString()).isEmpty();
     }
 }

@@ -45,13 +45,20 @@ public final class CommandRunner {
                         "'" + line.command().getName() + "' is closed until the reveal",
                         "type reveal to be told what it was, or help look for where to look");
             }
-            try (Progress.Wait unused = console.progress(line.command().getName())) {
-                return ExitCode.of(line.command()
-                        .execute(new CommandContext(
-                                line.input(), commands.get().registry(), writer(), new InputReader() {})));
-            }
+            return executed(line);
         } catch (Throwable thrown) {
             return failed(thrown, words);
+        }
+    }
+
+    private ExitCode executed(CommandLine line) throws Exception {
+        Progress.Wait progress = console.progress(line.command().getName());
+        try {
+            return ExitCode.of(line.command()
+                    .execute(new CommandContext(
+                            line.input(), commands.get().registry(), writer(), new InputReader() {})));
+        } finally {
+            progress.close();
         }
     }
 
