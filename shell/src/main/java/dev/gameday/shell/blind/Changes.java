@@ -32,7 +32,10 @@ final class Changes {
         List<Outcome<Change>> outcomes = action.done(sight, rest);
         boolean done = outcomes.stream().anyMatch(outcome -> outcome.value().isPresent());
         List<String> told = outcomes.stream()
-                .map(outcome -> outcome.match(Change::sentence, trouble -> "not done: " + NAMED.matcher(trouble.sentence()).replaceAll("it")))
+                .map(outcome -> outcome.match(
+                        Change::sentence,
+                        trouble ->
+                                "not done: " + NAMED.matcher(trouble.sentence()).replaceAll("it")))
                 .toList();
         return new MitigationTried(
                 by,

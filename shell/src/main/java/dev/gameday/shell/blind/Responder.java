@@ -69,7 +69,8 @@ public final class Responder {
     private List<Line> asked(RemoteRun run, List<String> words, int width) {
         List<Line> lines = new ArrayList<>();
         Optional<ControlAnswer> answer = run.ask(
-                new ControlRequest(ControlRequest.Verb.RESPOND, width + "\n" + String.join("\n", words), name), lines::add);
+                new ControlRequest(ControlRequest.Verb.RESPOND, width + "\n" + String.join("\n", words), name),
+                lines::add);
         if (answer.isEmpty()) {
             leave();
             throw new RefusedException(

@@ -80,8 +80,7 @@ public final class Responders implements Respond {
         }
     }
 
-    private static List<Line> answer(
-            Watched watched, Responding responding, String by, List<String> words, int width) {
+    private static List<Line> answer(Watched watched, Responding responding, String by, List<String> words, int width) {
         ActiveRun run = watched.run();
         String text = String.join(" ", words.subList(1, words.size()));
         switch (words.get(0)) {

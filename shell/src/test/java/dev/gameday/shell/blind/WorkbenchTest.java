@@ -74,7 +74,9 @@ class WorkbenchTest {
     void a_timeout_below_the_work_fails_it_and_all_settings_are_restored_at_once() {
         FunctionSettings before = function("order-intake");
         done(workbench.timeout("order-intake", 1));
-        assertThat(workbench.memory("order-intake", 128).value()).as("a change is under way").isEmpty();
+        assertThat(workbench.memory("order-intake", 128).value())
+                .as("a change is under way")
+                .isEmpty();
         pass(Duration.ofMinutes(1));
         done(workbench.memory("order-intake", 128));
         pass(Duration.ofMinutes(3));
