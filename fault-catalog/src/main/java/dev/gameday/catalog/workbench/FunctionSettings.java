@@ -19,4 +19,14 @@ public record FunctionSettings(
     public FunctionSettings {
         subnets = subnets.stream().sorted().toList();
     }
+
+    /** Whether all that can be set is the same. */
+    public boolean sameAs(FunctionSettings other) {
+        return sameConfigurationAs(other) && reserved.equals(other.reserved);
+    }
+
+    /** The same, but for the reserved concurrency, which is no part of a function's configuration. */
+    public boolean sameConfigurationAs(FunctionSettings other) {
+        return timeout == other.timeout && memory == other.memory && subnets.equals(other.subnets);
+    }
 }

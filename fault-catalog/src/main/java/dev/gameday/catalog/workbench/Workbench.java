@@ -35,6 +35,12 @@ public interface Workbench {
     /** Attaches the function to these subnets and to no other; there must be one. */
     Outcome<Change> subnets(String function, List<String> subnets);
 
+    /**
+     * Has the function have exactly these settings, in as few calls as Lambda takes: it refuses a second change of a
+     * configuration while the first is under way. When it was last modified can't be set.
+     */
+    Outcome<Change> restore(FunctionSettings settings);
+
     /** Gives the role exactly these inline policies, by name: others are deleted, missing ones are put back. */
     Outcome<Change> policies(String role, Map<String, String> wanted);
 

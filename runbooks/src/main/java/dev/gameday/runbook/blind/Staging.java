@@ -54,9 +54,7 @@ public final class Staging {
                 runbook.title(),
                 runbook.summary(),
                 runbook.parameters(),
-                new Hypothesis(
-                        runbook.hypothesis().claim(),
-                        measurable(runbook.hypothesis().assertions(), injections)),
+                new Hypothesis(runbook.hypothesis().claim(), deciding(runbook, injections)),
                 runbook.steadyState(),
                 measurable(runbook.observations(), injections),
                 patient,
@@ -99,6 +97,12 @@ public final class Staging {
                 duration.toString(),
                 step.arguments(),
                 step.proof());
+    }
+
+    /** A case whose injections the hypothesis says nothing of is decided by what the runbook observes of them. */
+    private static List<Assertion> deciding(Runbook runbook, List<String> injections) {
+        List<Assertion> claimed = measurable(runbook.hypothesis().assertions(), injections);
+        return claimed.isEmpty() ? measurable(runbook.observations(), injections) : claimed;
     }
 
     private static List<Assertion> measurable(List<Assertion> assertions, List<String> injections) {

@@ -161,6 +161,9 @@ enum Action {
     static List<Outcome<Change>> rolledBack(Sight sight, String name, String setting) {
         FunctionSettings then = known(sight.deployed().functions(), name);
         FunctionSettings now = Sight.answered(sight.workbench().function(name));
+        if (setting.isEmpty()) {
+            return now.sameAs(then) ? List.of() : List.of(sight.workbench().restore(then));
+        }
         List<Outcome<Change>> changes = new ArrayList<>();
         add(
                 changes,
@@ -195,7 +198,7 @@ enum Action {
             String setting,
             boolean changed,
             Supplier<Outcome<Change>> change) {
-        if (changed && (wanted.isEmpty() || wanted.equals(setting))) {
+        if (changed && wanted.equals(setting)) {
             changes.add(change.get());
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What people changed during a run. In the end the functions that they touched are as they were deployed, and not as they
@@ -17,6 +18,9 @@ import java.util.Set;
  */
 final class Changes {
     private static final String SELF = "gameday";
+
+    /** Whose ARN it is, one has typed; with some ARNs withheld and others not, one would be told by that. */
+    private static final Pattern NAMED = Pattern.compile("(resource: )?arn:aws[\\w-]*:\\S*");
 
     private final Set<String> touched = new LinkedHashSet<>();
 
@@ -28,7 +32,10 @@ final class Changes {
         List<Outcome<Change>> outcomes = action.done(sight, rest);
         boolean done = outcomes.stream().anyMatch(outcome -> outcome.value().isPresent());
         List<String> told = outcomes.stream()
-                .map(outcome -> outcome.match(Change::sentence, trouble -> "not done: " + trouble.sentence()))
+                .map(outcome -> outcome.match(
+                        Change::sentence,
+                        trouble ->
+                                "not done: " + NAMED.matcher(trouble.sentence()).replaceAll("it")))
                 .toList();
         return new MitigationTried(
                 by,

@@ -48,7 +48,7 @@ public final class TerminalRecording implements AutoCloseable {
         close();
         long began = System.nanoTime();
         Size size = tap.size().orElse(PAGE);
-        String scenario = run.plan().runbook().id().toString();
+        String scenario = run.name().toString();
         String header = Asciicast.header(
                 size.getColumns(),
                 size.getRows(),

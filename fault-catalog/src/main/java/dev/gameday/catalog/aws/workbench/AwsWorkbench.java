@@ -96,6 +96,20 @@ public final class AwsWorkbench implements Workbench {
     }
 
     @Override
+    public Outcome<Change> restore(FunctionSettings settings) {
+        return AwsTrouble.value(() -> {
+            FunctionSettings now = functions.read(settings.name());
+            if (!now.sameConfigurationAs(settings)) {
+                functions.configure(settings);
+            }
+            if (!now.reserved().equals(settings.reserved())) {
+                functions.concurrency(settings.name(), settings.reserved());
+            }
+            return new Change(settings.name() + " is as it was deployed");
+        });
+    }
+
+    @Override
     public Outcome<Change> policies(String role, Map<String, String> wanted) {
         return AwsTrouble.value(() -> {
             Map<String, String> before = roles.read(role);

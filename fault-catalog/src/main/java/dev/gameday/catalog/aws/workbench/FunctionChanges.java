@@ -50,14 +50,27 @@ final class FunctionChanges {
         }
     }
 
+    /** Timeout, memory and subnets at once. */
+    void configure(FunctionSettings wanted) {
+        List<String> groups = groups(wanted.name());
+        clients.lambda().updateFunctionConfiguration(r -> {
+            r.functionName(wanted.name()).timeout(wanted.timeout()).memorySize(wanted.memory());
+            if (!wanted.subnets().isEmpty()) {
+                r.vpcConfig(vpc -> vpc.subnetIds(wanted.subnets()).securityGroupIds(groups));
+            }
+        });
+    }
+
     /** Security groups stay: Lambda replaces the subnets whole and keeps what is left out. */
     void subnets(String function, List<String> subnets) {
-        List<String> groups = clients.lambda()
-                .getFunctionConfiguration(r -> r.functionName(function))
-                .vpcConfig()
-                .securityGroupIds();
+        List<String> groups = groups(function);
         clients.lambda()
                 .updateFunctionConfiguration(r -> r.functionName(function)
                         .vpcConfig(vpc -> vpc.subnetIds(subnets).securityGroupIds(groups)));
+    }
+
+    private List<String> groups(String function) {
+        GetFunctionConfigurationResponse now = clients.lambda().getFunctionConfiguration(r -> r.functionName(function));
+        return now.vpcConfig() == null ? List.of() : now.vpcConfig().securityGroupIds();
     }
 }
