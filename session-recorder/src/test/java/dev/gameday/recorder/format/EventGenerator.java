@@ -7,6 +7,7 @@ import dev.gameday.catalog.InjectionId;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.runbook.FlowMap;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Tolerance;
 import java.lang.reflect.Constructor;
@@ -68,6 +69,10 @@ public final class EventGenerator {
         special.put(FailureMode.class, () -> new FailureMode(pick(TEXTS), pick(TEXTS), pick(TEXTS), 1, 10, 5));
         special.put(Tolerance.class, () -> new Tolerance(Optional.of(pick(NUMBERS)), Optional.empty()));
         special.put(Proof.class, this::proof);
+        special.put(
+                FlowMap.Edge.class,
+                () -> new FlowMap.Edge(
+                        "from " + pick(TEXTS), "to " + pick(TEXTS), List.of(pick(TEXTS)), List.of(pick(TEXTS))));
     }
 
     /** A value of that type. */

@@ -6,7 +6,9 @@ import dev.gameday.runbook.Step;
 import dev.gameday.shell.view.Course;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.Span;
 import dev.gameday.shell.view.Tone;
+import java.util.List;
 import java.util.Optional;
 
 /** Nothing is being typed: each key does what the bottom line says. */
@@ -66,7 +68,12 @@ record Watching(Sight sight) implements Mode {
         Line keys = view.closed() ? AFTER : KEYS.width() > width ? NARROW : KEYS;
         Line moving = sight.until().isPresent() ? BACK : Line.EMPTY;
         Line choosing = sight.alone().isPresent() ? ALONE : Line.EMPTY;
-        return moving.plus(choosing).plus(keys).fit(width);
+        List<Span> all = keys.spans();
+        Line first = new Line(all.subList(0, 1));
+        return first.plus(moving)
+                .plus(choosing)
+                .plus(new Line(all.subList(1, all.size())))
+                .fit(width);
     }
 
     @Override

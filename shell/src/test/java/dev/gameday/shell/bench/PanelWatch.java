@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -20,6 +22,13 @@ final class PanelWatch extends OutputStream {
     private static final int COLUMNS = 200;
     private static final int ROWS = 60;
     private static final long PATIENCE_SECONDS = 300;
+
+    /** JLine would tell of every process that ends as of trouble with its terminal; held, for loggers are forgotten. */
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    static {
+        JLINE.setLevel(Level.OFF);
+    }
 
     private final StringBuilder written = new StringBuilder();
     private final List<Chunk> chunks = new ArrayList<>();
