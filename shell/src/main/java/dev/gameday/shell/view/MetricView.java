@@ -3,6 +3,7 @@ package dev.gameday.shell.view;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.Tolerance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,6 +31,16 @@ public record MetricView(
     /** Whether the newest sample is out of range. */
     public boolean breached() {
         return breachedSince.isPresent();
+    }
+
+    /** How old its newest point is: the time since the end of the period that it is of; empty where there is none. */
+    public Optional<Duration> age(Instant now) {
+        return samples.last().map(sample -> since(sample.end(), now));
+    }
+
+    /** What lies between; nothing where the moment is still to come, as the clock of a screen may be behind. */
+    static Duration since(Instant moment, Instant now) {
+        return moment.isAfter(now) ? Duration.ZERO : Duration.between(moment, now);
     }
 
     MetricView plus(Sample sample) {

@@ -2,6 +2,7 @@ package dev.gameday.shell.view;
 
 import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.SteadyState;
 import dev.gameday.runbook.StopCondition;
@@ -22,11 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** How each kind of event changes what a screen shows. What the plan doesn't name is not kept, so all stays bounded. */
 final class RunFold {
+    /** More functions than this are not shown. */
+    private static final int MOST_FUNCTIONS = 100;
+
     private RunFold() {}
 
     static Fold<RunView> build() {
@@ -80,6 +85,7 @@ final class RunFold {
 
     private static void observations(Fold.Builder<RunView> fold) {
         fold.on(ObservationEvent.SamplesRead.class, (v, r, e) -> samples(v, e.samples()))
+                .on(ObservationEvent.InvocationsSeen.class, (v, r, e) -> invocations(v, e.samples()))
                 .on(ObservationEvent.AlarmChanged.class, (v, r, e) -> alarm(v, e.alarm(), e.reading()))
                 .on(ObservationEvent.BoundBreached.class, (v, r, e) -> breach(v, e.metric(), Optional.of(r.at())))
                 .on(ObservationEvent.BoundRegained.class, (v, r, e) -> breach(v, e.metric(), Optional.empty()))
@@ -137,6 +143,18 @@ final class RunFold {
         Map<String, MetricView> metrics = new LinkedHashMap<>(view.metrics());
         samples.forEach(sample -> metrics.computeIfPresent(sample.metric(), (name, metric) -> metric.plus(sample)));
         return view.withMetrics(Collections.unmodifiableMap(metrics));
+    }
+
+    private static RunView invocations(RunView view, List<InvocationSample> samples) {
+        Map<String, InvocationView> functions = new TreeMap<>(view.invocations());
+        for (InvocationSample sample : samples) {
+            InvocationView known = functions.get(sample.function());
+            if (known != null || functions.size() < MOST_FUNCTIONS) {
+                InvocationView function = known == null ? InvocationView.of(sample.function()) : known;
+                functions.put(sample.function(), function.plus(sample));
+            }
+        }
+        return view.withInvocations(Collections.unmodifiableMap(functions));
     }
 
     private static RunView breach(RunView view, String name, Optional<Instant> since) {

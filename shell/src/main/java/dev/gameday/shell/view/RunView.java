@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * All that a screen shows of a run: a fold over its events and nothing else, immutable and of bounded size however many
  * events there were. {@code latest} is when the newest event was; {@code faults} are by step, in the order in which
- * they came, and {@code metrics} by logical name, in the order in which people look; {@code tripped} are ids of stop
+ * they came, and {@code metrics} by logical name, in the order in which people look; {@code invocations} are by function, from the functions' own logs;
+ * {@code tripped} are ids of stop
  * conditions.
  */
 public record RunView(
@@ -22,6 +23,7 @@ public record RunView(
         Course course,
         Map<String, FaultView> faults,
         Map<String, MetricView> metrics,
+        Map<String, InvocationView> invocations,
         Map<String, AlarmReading> alarms,
         Set<String> tripped,
         Set<String> unreadable,
@@ -31,7 +33,16 @@ public record RunView(
 
     /** Before anything happened. */
     public static final RunView START = new RunView(
-            0, Instant.EPOCH, Course.START, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Recent.keeping(ENTRIES));
+            0,
+            Instant.EPOCH,
+            Course.START,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Recent.keeping(ENTRIES));
 
     private static final Fold<RunView> FOLD = RunFold.build();
 
@@ -45,6 +56,7 @@ public record RunView(
                 next.course,
                 next.faults,
                 next.metrics,
+                next.invocations,
                 next.alarms,
                 next.tripped,
                 next.unreadable,
@@ -96,26 +108,33 @@ public record RunView(
     }
 
     RunView with(Course changed) {
-        return new RunView(events, latest, changed, faults, metrics, alarms, tripped, unreadable, timeline);
+        return new RunView(
+                events, latest, changed, faults, metrics, invocations, alarms, tripped, unreadable, timeline);
     }
 
     RunView withFaults(Map<String, FaultView> changed) {
-        return new RunView(events, latest, course, changed, metrics, alarms, tripped, unreadable, timeline);
+        return new RunView(
+                events, latest, course, changed, metrics, invocations, alarms, tripped, unreadable, timeline);
     }
 
     RunView withMetrics(Map<String, MetricView> changed) {
-        return new RunView(events, latest, course, faults, changed, alarms, tripped, unreadable, timeline);
+        return new RunView(events, latest, course, faults, changed, invocations, alarms, tripped, unreadable, timeline);
+    }
+
+    RunView withInvocations(Map<String, InvocationView> changed) {
+        return new RunView(events, latest, course, faults, metrics, changed, alarms, tripped, unreadable, timeline);
     }
 
     RunView withAlarms(Map<String, AlarmReading> changed) {
-        return new RunView(events, latest, course, faults, metrics, changed, tripped, unreadable, timeline);
+        return new RunView(
+                events, latest, course, faults, metrics, invocations, changed, tripped, unreadable, timeline);
     }
 
     RunView withTripped(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, changed, unreadable, timeline);
+        return new RunView(events, latest, course, faults, metrics, invocations, alarms, changed, unreadable, timeline);
     }
 
     RunView withUnreadable(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, timeline);
+        return new RunView(events, latest, course, faults, metrics, invocations, alarms, tripped, changed, timeline);
     }
 }

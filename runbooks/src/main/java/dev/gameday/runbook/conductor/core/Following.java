@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Following(List<String> functions) {
     /** How many logs are read at one look; there is one every five seconds. */
-    static final int AT_ONCE = 5;
+    static final int AT_ONCE = 3;
 
     private static final String LAMBDA = "AWS/Lambda";
     private static final String FUNCTION = "FunctionName";
