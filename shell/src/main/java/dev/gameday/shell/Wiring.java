@@ -15,6 +15,7 @@ import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
+import dev.gameday.shell.notify.Notifier;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.recovery.LeftRuns;
@@ -121,6 +122,7 @@ class Wiring {
             TerminalRecording recording) {
         RunDesk desk = new RunDesk(catalog, GuardFile.shipped(), environments, sessions, wall);
         desk.accompany(ControlSocket::accompany);
+        desk.accompany(new Notifier(System.getenv())::accompany);
         desk.accompany(recording::accompany);
         return desk;
     }

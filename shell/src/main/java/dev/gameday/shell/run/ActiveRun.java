@@ -10,6 +10,7 @@ import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.HaltCause;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.shell.ExitCode;
@@ -196,6 +197,16 @@ public final class ActiveRun {
 
     public void halt(String reason) {
         halt(operator(), reason);
+    }
+
+    /** Has the record say that somebody elsewhere could not be told; once it is closed it says no more. */
+    public void report(RunEvent.NotificationFailed event) {
+        conductor.submit(new Command.Report(event));
+    }
+
+    /** Whether it acts in an account or in a rehearsal. */
+    public RunEvent.Mode mode() {
+        return proposal.environment().mode();
     }
 
     /** A halt of somebody else's than the operator; it asks nobody and takes the same lane. */

@@ -6,7 +6,6 @@ import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.recorder.RecordWriter;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.Binding;
@@ -25,6 +24,7 @@ import dev.gameday.shell.place.ClockSkew;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.RehearsalLoad;
+import dev.gameday.shell.secret.Secrets;
 import dev.gameday.yaml.Problem;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -180,10 +180,7 @@ public final class RunDesk {
                     proposal,
                     folder,
                     RecordWriter.open(
-                            folder,
-                            wall,
-                            Redaction.with(
-                                    proposal.order().profile().precautions().redactions())));
+                            folder, wall, Secrets.redaction(proposal.order().profile())));
         } catch (IOException e) {
             throw new RefusedException(
                     "The session can't be recorded (" + e.getMessage() + ")", "free some space or mend the folder");

@@ -52,6 +52,11 @@ final class RunNews {
                 fold, RunEvent.HaltRequested.class, Tone.BAD, (v, e) -> "HALT by %s: %s".formatted(e.by(), e.reason()));
         News.say(
                 fold,
+                RunEvent.NotificationFailed.class,
+                Tone.WARNING,
+                (v, e) -> "the webhook from %s was not told of %s: %s".formatted(e.to(), e.what(), e.why()));
+        News.say(
+                fold,
                 RunEvent.RecoveryBegun.class,
                 Tone.BAD,
                 (v, e) -> "another console took over to take away what was left");

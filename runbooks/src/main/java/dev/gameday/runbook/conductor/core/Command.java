@@ -74,6 +74,14 @@ public sealed interface Command {
         }
     }
 
+    /** Somebody elsewhere could not be told. */
+    record Report(RunEvent.NotificationFailed event) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            draft.emit(event);
+        }
+    }
+
     /** The next hint is wanted. */
     record Hint(String by) implements Command {
         @Override
