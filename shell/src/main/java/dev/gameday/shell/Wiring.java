@@ -28,6 +28,7 @@ import dev.gameday.shell.run.Interruptions;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.view.Glyphs;
+import dev.gameday.shell.watch.Onlooker;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -146,6 +147,11 @@ class Wiring {
     @Bean
     Viewing viewing(Console console) {
         return new Viewing(console, System.getenv());
+    }
+
+    @Bean
+    Onlooker onlooker(Console console, InstantSource wall) {
+        return new Onlooker(console, wall, System.getenv());
     }
 
     @Bean

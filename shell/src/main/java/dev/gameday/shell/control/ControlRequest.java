@@ -21,6 +21,8 @@ public record ControlRequest(Verb verb, String text, String by) {
         /** Write {@code text} into the timeline. */
         NOTE,
         /** Say how the run is doing. */
-        STATUS
+        STATUS,
+        /** Send the record's lines, from the first on, as they are written; the run's end ends them. */
+        WATCH
     }
 }

@@ -54,6 +54,7 @@ final class RunControl {
                 sink.take(ControlAnswer.end(ExitCode.HELD.code(), RunStatus.fields(run)));
             }
             case HALT -> halt(request, sink);
+            case WATCH -> throw new IllegalArgumentException("a watcher is sent a feed, not an answer");
         }
     }
 
@@ -113,6 +114,23 @@ final class RunControl {
     private synchronized void changed(Recorded recorded) {
         changes = recorded.number();
         notifyAll();
+    }
+
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    /** Waits for another event or the end, at most so long. */
+    synchronized void awaitNews(Duration longest) throws InterruptedException {
+        long seen = changes;
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (changes == seen && !over) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
+        }
     }
 
     /** The run is over: nobody waits any longer. */
