@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(900)
 class NotifierTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -47,7 +47,7 @@ class NotifierTest {
         try (Receiver receiver = new Receiver((exchange, self) -> Receiver.take(exchange))) {
             Notifier notifier = notifier(receiver, PATIENCE);
             run(notifier, EnumSet.allOf(Occasion.class), true);
-            notifier.awaitAll(Duration.ofSeconds(60));
+            notifier.awaitAll(Duration.ofMinutes(10));
 
             assertThat(receiver.bodies).hasSize(4);
             assertThat(receiver.bodies.get(0)).contains("S0 Stop drill (rehearsal): has begun. Session ");
@@ -63,7 +63,7 @@ class NotifierTest {
         try (Receiver receiver = new Receiver((exchange, self) -> Receiver.take(exchange))) {
             Notifier notifier = notifier(receiver, PATIENCE);
             run(notifier, Set.of(Occasion.HALT), true);
-            notifier.awaitAll(Duration.ofSeconds(60));
+            notifier.awaitAll(Duration.ofMinutes(10));
 
             assertThat(receiver.bodies).singleElement().asString().contains("HALTED");
         }
@@ -74,7 +74,7 @@ class NotifierTest {
         try (Receiver receiver = new Receiver((exchange, self) -> Receiver.take(exchange))) {
             Notifier notifier = notifier(receiver, PATIENCE);
             run(notifier, EnumSet.allOf(Occasion.class), false);
-            notifier.awaitAll(Duration.ofSeconds(60));
+            notifier.awaitAll(Duration.ofMinutes(10));
 
             assertThat(receiver.bodies).isEmpty();
         }
