@@ -2,6 +2,7 @@ package dev.gameday.shell;
 
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Identity;
+import dev.gameday.catalog.InvocationReader;
 import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.LoadLeftoverFinder;
 import dev.gameday.catalog.arming.ArmingPorts;
@@ -20,6 +21,7 @@ import dev.gameday.catalog.aws.diagnosis.AwsFaultAccess;
 import dev.gameday.catalog.aws.survey.AwsAccountSurvey;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
 import dev.gameday.catalog.aws.sweep.Pause;
+import dev.gameday.catalog.aws.tail.LambdaLogs;
 import dev.gameday.catalog.aws.workbench.AwsWorkbench;
 import dev.gameday.catalog.mechanism.FisPreview;
 import dev.gameday.catalog.mechanism.KnownExperiments;
@@ -225,7 +227,8 @@ final class AwsWiring implements Environments {
                         MechanismInjector.over(clients, timeline, known, load),
                         remover,
                         new CloudWatchMetricReader(clients::metrics, clients::logs),
-                        RehearsedLayers.before(new AwsEffectDiagnosis(clients), control)),
+                        RehearsedLayers.before(new AwsEffectDiagnosis(clients), control),
+                        place.speed().watchable() ? new LambdaLogs(clients::logs) : InvocationReader.NONE),
                 new AwsAccountInspector(clients, timeline),
                 load.equals(LoadDriver.NONE)
                         ? new AwsLeftoverFinder(clients)

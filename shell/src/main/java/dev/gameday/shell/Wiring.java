@@ -20,6 +20,7 @@ import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.Commands;
+import dev.gameday.shell.notify.Notifier;
 import dev.gameday.shell.people.RosterFile;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Profiles;
@@ -35,6 +36,7 @@ import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.Standstills;
 import dev.gameday.shell.view.Glyphs;
+import dev.gameday.shell.watch.Onlooker;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -133,6 +135,7 @@ class Wiring {
         responders.attend(desk);
         desk.accompany(run -> ControlSocket.accompany(run, responders));
         desk.accompany(run -> roster.read().events(run.operator()).forEach(run.talk()::say));
+        desk.accompany(new Notifier(System.getenv())::accompany);
         desk.accompany(recording::accompany);
         desk.accompany(new Standstills(desk, wall, System::nanoTime)::accompany);
         return desk;
@@ -192,6 +195,11 @@ class Wiring {
     @Bean
     Viewing viewing(Console console) {
         return new Viewing(console, System.getenv());
+    }
+
+    @Bean
+    Onlooker onlooker(Console console, InstantSource wall) {
+        return new Onlooker(console, wall, System.getenv());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.gameday.runbook.event;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
@@ -11,6 +12,16 @@ public sealed interface ObservationEvent extends GameDayEvent {
     /** New samples, each metric's in order; a sample is recorded once. */
     record SamplesRead(List<Sample> samples) implements ObservationEvent {
         public SamplesRead {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /**
+     * What functions' own logs say of their invocations, seconds after them: for eyes alone. No probe, bound, stop condition
+     * or verdict rests on these. A later sample of the same function and window replaces an earlier one.
+     */
+    record InvocationsSeen(List<InvocationSample> samples) implements ObservationEvent {
+        public InvocationsSeen {
             samples = List.copyOf(samples);
         }
     }

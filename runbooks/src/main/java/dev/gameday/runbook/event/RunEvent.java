@@ -102,6 +102,12 @@ public sealed interface RunEvent extends GameDayEvent {
     /** A metric over the baseline window: the mean, and whether every sample was in its range. */
     record BaselineMeasured(boolean normal, List<Reading> readings) implements RunEvent {}
 
+    /**
+     * Somebody elsewhere could not be told of the run ({@code what}: on which occasion). {@code to} says where the address is
+     * found, and never the address. Said once for each.
+     */
+    record NotificationFailed(String to, String what, String why) implements RunEvent {}
+
     /** One metric's mean over a window, its worst sample, and whether all of at least one sample were in range. */
     record Reading(String metric, Optional<Double> mean, Optional<Double> worst, int samples, boolean within) {}
 

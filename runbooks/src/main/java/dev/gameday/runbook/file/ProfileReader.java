@@ -3,6 +3,7 @@ package dev.gameday.runbook.file;
 import dev.gameday.runbook.profile.Freeze;
 import dev.gameday.runbook.profile.Limits;
 import dev.gameday.runbook.profile.Live;
+import dev.gameday.runbook.profile.Notification;
 import dev.gameday.runbook.profile.Precautions;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.yaml.YamlMap;
@@ -42,6 +43,7 @@ final class ProfileReader {
         Optional<String> schedulerRole = map.optional("scheduler-role").flatMap(AccountForms::role);
         Precautions precautions = ProfileSections.precautions(map);
         Live live = ProfileSections.live(map);
+        List<Notification> notifications = NotificationReader.all(map);
         map.close();
         if (approval.isPresent() && !map.has("store")) {
             map.problem("approval", "an approval needs a place to be kept", "add 'store:' with a bucket");
@@ -67,7 +69,8 @@ final class ProfileReader {
                         store.isPresent() ? approval : Optional.empty(),
                         schedulerRole,
                         precautions,
-                        live))
+                        live,
+                        notifications))
                 : Optional.empty();
     }
 

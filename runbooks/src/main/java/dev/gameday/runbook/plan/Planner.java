@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,6 +67,13 @@ public final class Planner {
                 .filter(global -> !request.runbook().relaxed().contains(global.id()))
                 .forEach(all::add);
         return all;
+    }
+
+    /** The metrics that a run reads, where the binding has them. */
+    public static List<MetricSource> watched(PlanRequest request) {
+        return metricNames(request).stream()
+                .flatMap(name -> Optional.ofNullable(request.binding().metrics().get(name)).stream())
+                .toList();
     }
 
     /** The plan; the resolution has no problems and nothing is unbound. */

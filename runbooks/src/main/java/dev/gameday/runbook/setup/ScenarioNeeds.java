@@ -13,8 +13,10 @@ import dev.gameday.catalog.setup.Permission;
 import dev.gameday.catalog.setup.Permissions;
 import dev.gameday.catalog.setup.Scope;
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.conductor.core.Following;
 import dev.gameday.runbook.plan.FaultScope;
 import dev.gameday.runbook.plan.PlanRequest;
+import dev.gameday.runbook.plan.Planner;
 import dev.gameday.runbook.plan.Resolution;
 import dev.gameday.runbook.plan.Resolution.Resolved;
 import dev.gameday.yaml.Place;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Says what a scenario needs, from its runbook and its binding alone: each injection's own calls, and those that the
@@ -39,7 +42,7 @@ public final class ScenarioNeeds {
 
     /** The needs of a scenario whose resolution has no problems. */
     public Needs of(PlanRequest request, Resolution resolution, Premises premises) {
-        Needs all = around(request.binding(), resolution, premises);
+        Needs all = around(request, resolution, premises);
         for (Resolved resolved : resolution.injections()) {
             all = all.and(injection(request, resolved, premises));
         }
@@ -71,7 +74,8 @@ public final class ScenarioNeeds {
     }
 
     /** To plan, to watch and to lock. */
-    private Needs around(Binding binding, Resolution resolution, Premises premises) {
+    private Needs around(PlanRequest request, Resolution resolution, Premises premises) {
+        Binding binding = request.binding();
         Scope ground = premises.ground();
         List<Permission> caller = new ArrayList<>();
         caller.addAll(calls(
@@ -82,20 +86,29 @@ public final class ScenarioNeeds {
                                 .flatMap(role -> withAnyPath(role).stream())
                                 .toList())));
         caller.addAll(calls(ConsoleCalls.FIND_ITSELF, ground.with("role", List.of(ANY))));
-        caller.addAll(calls(
-                ConsoleCalls.WATCH,
-                ground.with(
-                        "log-group",
-                        resolution.injections().stream()
-                                .flatMap(resolved -> resolved.step().proof().log().stream())
-                                .map(log -> binding.logs().getOrDefault(log, log))
-                                .distinct()
-                                .toList())));
+        caller.addAll(calls(ConsoleCalls.WATCH, ground.with("log-group", logGroups(request, resolution))));
         premises.store()
                 .ifPresent(store -> caller.addAll(calls(
                         ConsoleCalls.LOCK,
                         ground.with("bucket", List.of(store.bucket())).with("folder", List.of(store.folder())))));
         return new Needs(caller, List.of(), List.of());
+    }
+
+    /** Those that prove effects, and those of the functions that are watched. */
+    private static List<String> logGroups(PlanRequest request, Resolution resolution) {
+        Binding binding = request.binding();
+        Stream<String> proving = resolution.injections().stream()
+                .flatMap(resolved -> resolved.step().proof().log().stream())
+                .map(log -> binding.logs().getOrDefault(log, log));
+        Stream<String> measured = Following.measured(Planner.watched(request));
+        Stream<String> hit = resolution.injections().stream()
+                .filter(resolved -> resolved.fault().target() == TargetKind.LAMBDA_FUNCTION)
+                .flatMap(resolved -> names(
+                        binding, TargetKind.LAMBDA_FUNCTION, resolved.step().target())
+                        .stream());
+        return Stream.concat(proving, Stream.concat(measured, hit).map(Following::logGroup))
+                .distinct()
+                .toList();
     }
 
     private Needs injection(PlanRequest request, Resolved resolved, Premises premises) {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gameday.runbook.profile.Freeze;
 import dev.gameday.runbook.profile.Limits;
 import dev.gameday.runbook.profile.Live;
+import dev.gameday.runbook.profile.Notification;
+import dev.gameday.runbook.profile.Notification.Occasion;
 import dev.gameday.runbook.profile.Precautions;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.yaml.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProfileFileTest {
@@ -42,6 +46,42 @@ class ProfileFileTest {
                 .containsExactly(new Freeze(
                         Instant.parse("2026-12-20T00:00:00Z"), Instant.parse("2027-01-03T00:00:00Z"), "year end"));
         assertThat(profile.approvalValidFor()).contains(Duration.ofHours(8));
+    }
+
+    @Test
+    void webhooks_are_read_by_where_their_addresses_are() {
+        Profile profile = ProfileFile.read("payments.yaml", WHOLE + """
+                        notify:
+                          - {webhook: "env:GAMEDAY_HOOK", on: [start, halt], rehearsals: true}
+                          - {webhook: secrets/hook}
+                        """).value().orElseThrow();
+
+        assertThat(profile.notifications())
+                .containsExactly(
+                        new Notification("env:GAMEDAY_HOOK", Set.of(Occasion.START, Occasion.HALT), true),
+                        new Notification("secrets/hook", EnumSet.allOf(Occasion.class), false));
+        assertThat(profile.notifications()
+                        .get(1)
+                        .from(Path.of("/etc/gameday/payments.yaml"))
+                        .webhook())
+                .isEqualTo("/etc/gameday/secrets/hook");
+    }
+
+    @Test
+    void an_address_in_a_profile_is_refused_and_not_repeated() {
+        List<Problem> problems =
+                ProfileFile.read("payments.yaml", WHOLE + """
+                        notify:
+                          - {webhook: "https://hooks.example.com/services/T0/B0/s3cr3t", on: [start]}
+                          - {webhook: "env:NO-NAME", on: [lunch]}
+                          - {webhook: hook, on: []}
+                          - {on: [end]}
+                        """).match(profile -> List.of(), found -> found);
+
+        assertThat(problems).hasSize(5);
+        assertThat(problems.toString()).doesNotContain("s3cr3t").doesNotContain("hooks.example.com");
+        assertThat(problems.get(0).toString()).contains("env:NAME");
+        assertThat(problems.toString()).contains("start, effect, halt or end");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.gameday.catalog.BlastRadius;
 import dev.gameday.catalog.FailureMode;
 import dev.gameday.catalog.FaultId;
 import dev.gameday.catalog.InjectionId;
+import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
@@ -66,6 +67,7 @@ public final class EventGenerator {
         special.put(
                 BlastRadius.class,
                 () -> new BlastRadius(random.nextInt(9), random.nextInt(101), Duration.ofSeconds(random.nextInt(999))));
+        special.put(InvocationSample.class, this::invocations);
         special.put(FailureMode.class, () -> new FailureMode(pick(TEXTS), pick(TEXTS), pick(TEXTS), 1, 10, 5));
         special.put(Tolerance.class, () -> new Tolerance(Optional.of(pick(NUMBERS)), Optional.empty()));
         special.put(Proof.class, this::proof);
@@ -120,6 +122,24 @@ public final class EventGenerator {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("can't make a " + type.getSimpleName(), e);
         }
+    }
+
+    private InvocationSample invocations() {
+        return new InvocationSample(
+                pick(TEXTS),
+                Instant.ofEpochSecond(random.nextInt(1_000_000_000)),
+                Duration.ofSeconds(1 + random.nextInt(60)),
+                random.nextInt(999),
+                random.nextInt(9),
+                random.nextInt(9),
+                random.nextInt(9),
+                Optional.of(Duration.ofMillis(random.nextInt(9_999))),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Duration.ofMillis(random.nextInt(9_999))),
+                pick(NUMBERS),
+                Duration.ofMillis(random.nextInt(9_999)),
+                random.nextInt(9),
+                random.nextInt(9),
+                random.nextBoolean());
     }
 
     private Proof proof() {

@@ -3,7 +3,6 @@ package dev.gameday.shell.arming;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.arming.Arming;
 import dev.gameday.recorder.RecordWriter;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.event.ArmingEvent.ArmingBegun;
@@ -23,6 +22,7 @@ import dev.gameday.shell.place.Ground;
 import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.SessionIds;
+import dev.gameday.shell.secret.Secrets;
 import java.io.IOException;
 import java.time.InstantSource;
 
@@ -74,9 +74,7 @@ public final class ArmingDesk {
             var identity = place.identity();
             SessionFolder folder = sessions.create(id);
             try (RecordWriter record = RecordWriter.open(
-                    folder,
-                    wall,
-                    Redaction.with(place.ground().profile().precautions().redactions()))) {
+                    folder, wall, Secrets.redaction(place.ground().profile()))) {
                 ArmingSession session =
                         new ArmingSession(id, new Arming(place.ports().functions()), place.timeline(), record);
                 Environment there = place.environment();

@@ -1,10 +1,10 @@
 package dev.gameday.shell.cast;
 
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.cast.CastWriter;
 import dev.gameday.recorder.cast.Shot;
 import dev.gameday.recorder.format.Asciicast;
 import dev.gameday.shell.run.ActiveRun;
+import dev.gameday.shell.secret.Secrets;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
@@ -58,10 +58,7 @@ public final class TerminalRecording implements AutoCloseable {
                 environment);
         try {
             CastWriter cast = CastWriter.begin(
-                    run.folder(),
-                    header,
-                    began,
-                    Redaction.with(run.order().profile().precautions().redactions()));
+                    run.folder(), header, began, Secrets.redaction(run.order().profile()));
             Runnable deaf = tap.listen(cast::take);
             run.listen((before, recorded, after) -> Markers.label(recorded.event())
                     .ifPresent(label -> cast.take(new Shot.Marked(System.nanoTime(), label))));

@@ -74,6 +74,8 @@ public record ControlRequest(
         /** Say how the run is doing. */
         STATUS,
         /** Do what a responder typed: {@code text} is how wide their screen is, then its words, one a line. */
-        RESPOND
+        RESPOND,
+        /** Send the record's lines, from the first on, as they are written; the run's end ends them. */
+        WATCH
     }
 }

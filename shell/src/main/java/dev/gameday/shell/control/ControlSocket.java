@@ -1,5 +1,7 @@
 package dev.gameday.shell.control;
 
+import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.SessionFolder;
 import dev.gameday.shell.run.ActiveRun;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +32,9 @@ import java.util.concurrent.TimeUnit;
 public final class ControlSocket implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ControlSocket.class.getName());
     private static final int CALLERS = 8;
+    /** Watchers stay long, so they have places of their own: none takes that of a halt. */
+    private static final int WATCHERS = 8;
+
     private static final int SECONDS_TO_SPEAK = 10;
 
     private final Path session;
@@ -35,10 +42,14 @@ public final class ControlSocket implements AutoCloseable {
     private final ServerSocketChannel server;
     private final RunControl control;
     private final Semaphore callers = new Semaphore(CALLERS);
+    private final Semaphore watchers = new Semaphore(WATCHERS);
+    private final Duration longestSilence;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons());
+    private final ScheduledExecutorService clock = guards();
 
-    private ControlSocket(Path session, Path place, ServerSocketChannel server, RunControl control) {
+    private ControlSocket(
+            Path session, Path place, ServerSocketChannel server, RunControl control, Duration longestSilence) {
+        this.longestSilence = longestSilence;
         this.session = session;
         this.place = place;
         this.server = server;
@@ -61,6 +72,11 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     static ControlSocket open(Path session, RunControl control) throws IOException {
+        return open(session, control, Feed.LONGEST_SILENCE);
+    }
+
+    /** {@code longestSilence} is how long a watcher may take nothing. */
+    static ControlSocket open(Path session, RunControl control, Duration longestSilence) throws IOException {
         Path place = SocketPlace.make(session);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
@@ -70,7 +86,7 @@ public final class ControlSocket implements AutoCloseable {
             server.close();
             throw e;
         }
-        ControlSocket socket = new ControlSocket(session, place, server, control);
+        ControlSocket socket = new ControlSocket(session, place, server, control, longestSilence);
         socket.threads.execute(socket::accept);
         return socket;
     }
@@ -93,21 +109,45 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     private void serve(SocketChannel caller) {
+        boolean takesPlace = true;
         try (caller;
                 BufferedReader reader = new BufferedReader(Channels.newReader(caller, StandardCharsets.UTF_8))) {
             ScheduledFuture<?> hangUp = clock.schedule(() -> hangUp(caller), SECONDS_TO_SPEAK, TimeUnit.SECONDS);
             ControlRequest request =
                     ControlFormat.read(ControlFormat.line(reader, ControlRequest.LONGEST), ControlRequest.class);
             hangUp.cancel(false);
-            control.answer(request, answer -> send(caller, answer));
+            if (request.verb() == ControlRequest.Verb.WATCH) {
+                takesPlace = false;
+                callers.release();
+                watch(caller);
+            } else {
+                control.answer(request, answer -> send(caller, answer));
+            }
         } catch (IOException | RuntimeException e) {
             // Whoever looks whether a console is there connects and says nothing.
             LOG.log(System.Logger.Level.DEBUG, "a caller of the control socket was not served", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            callers.release();
+            if (takesPlace) {
+                callers.release();
+            }
         }
+    }
+
+    /** One too many is hung up on. */
+    private void watch(SocketChannel watcher) throws IOException, InterruptedException {
+        if (watchers.tryAcquire()) {
+            try {
+                new Feed(record(session), control, longestSilence).send(watcher, clock);
+            } finally {
+                watchers.release();
+            }
+        }
+    }
+
+    private static Path record(Path session) {
+        return new SessionFolder(new SessionId(session.getFileName().toString()), session).events();
     }
 
     private static void send(SocketChannel caller, ControlAnswer answer) throws IOException {
@@ -117,7 +157,7 @@ public final class ControlSocket implements AutoCloseable {
         }
     }
 
-    private static void hangUp(SocketChannel caller) {
+    static void hangUp(SocketChannel caller) {
         try {
             caller.close();
         } catch (IOException e) {
@@ -137,6 +177,14 @@ public final class ControlSocket implements AutoCloseable {
         }
         threads.shutdown();
         clock.shutdown();
+    }
+
+    /** What hangs up on watchers that are stuck goes on when the run is over. */
+    private static ScheduledExecutorService guards() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, daemons());
+        executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(true);
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
     }
 
     private static ThreadFactory daemons() {

@@ -1,6 +1,8 @@
 package dev.gameday.shell.control;
 
 import dev.gameday.recorder.SessionFolder;
+import dev.gameday.recorder.format.LineFormat;
+import dev.gameday.shell.Operator;
 import dev.gameday.shell.view.Line;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A run under way in another console, as its control socket gives access to it. */
 public record RemoteRun(SessionFolder folder, Path socket) {
@@ -23,6 +26,9 @@ public record RemoteRun(SessionFolder folder, Path socket) {
     private static final Duration FIRST_WORD = RunControl.TO_RECORD.plusSeconds(3);
 
     private static final int LONGEST_ANSWER = 1 << 20;
+
+    /** How every line of a record begins, and no answer. */
+    private static final String RECORDED = "{\"v\":";
 
     /** Whether a process still listens there: a socket whose process is gone refuses. */
     boolean isThere() {
@@ -59,6 +65,40 @@ public record RemoteRun(SessionFolder folder, Path socket) {
             }
         } catch (IOException unanswered) {
             return Optional.empty();
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+
+    /**
+     * Has each line of the run's record taken, from the first on, as it is written, until the run is over or {@code taken}
+     * says no more. False where the console went away, hung up, or has watchers enough.
+     */
+    public boolean watch(Predicate<String> taken) {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "gameday-first-word");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            ScheduledFuture<?> impatience =
+                    clock.schedule(() -> hangUp(channel), FIRST_WORD.toMillis(), TimeUnit.MILLISECONDS);
+            send(channel, new ControlRequest(ControlRequest.Verb.WATCH, "", Operator.name()));
+            BufferedReader reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+            while (true) {
+                String line = ControlFormat.line(reader, LineFormat.LONGEST_LINE);
+                impatience.cancel(false);
+                if (!line.startsWith(RECORDED)) {
+                    return ControlFormat.read(line, ControlAnswer.class)
+                            .exitCode()
+                            .isPresent();
+                }
+                if (!taken.test(line)) {
+                    return true;
+                }
+            }
+        } catch (IOException unheard) {
+            return false;
         } finally {
             clock.shutdownNow();
         }

@@ -70,6 +70,7 @@ final class RunControl {
                 sink.take(ControlAnswer.end(answer.exitCode().code(), Map.of("revealed", answer.revealed())));
             }
             case HALT -> halt(request, sink);
+            case WATCH -> throw new IllegalArgumentException("a watcher is sent a feed, not an answer");
             default -> {
                 Heard heard = Heard.of(run, request);
                 sink.take(ControlAnswer.of(Line.of(heard.sentence())));
@@ -134,6 +135,23 @@ final class RunControl {
     private synchronized void changed(Recorded recorded) {
         changes = recorded.number();
         notifyAll();
+    }
+
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    /** Waits for another event or the end, at most so long. */
+    synchronized void awaitNews(Duration longest) throws InterruptedException {
+        long seen = changes;
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (changes == seen && !over) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
+        }
     }
 
     /** The run is over: nobody waits any longer. */

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -56,6 +57,11 @@ public final class Panel {
     /** Shows a recording until the person goes back, in the same way; it acts on nothing. */
     public void replay(Player<RunView> player) throws IOException {
         open(player::state, player, NoKeys.NONE, new Replaying(player));
+    }
+
+    /** Shows another console's run in the same way; no key acts on it. {@code heard} is false once nothing comes of it. */
+    public void watch(Supplier<RunView> views, InstantSource clock, BooleanSupplier heard) throws IOException {
+        open(views, clock, NoKeys.NONE, new Observing(heard));
     }
 
     private void open(Supplier<RunView> views, InstantSource clock, PanelKeys keys, Mode first) throws IOException {

@@ -102,10 +102,16 @@ public final class Profiles {
 
     private static Profile read(Path file) {
         Loaded<Profile> loaded = ProfileFile.read(file);
-        return loaded.match(profile -> profile.reached(profile.live().from(file)), problems -> {
-            throw new UsageException(
-                    problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
-        });
+        return loaded.match(
+                profile -> profile.reached(profile.live().from(file))
+                        .notifying(profile.notifications().stream()
+                                .map(notification -> notification.from(file))
+                                .toList()),
+                problems -> {
+                    throw new UsageException(problems.stream()
+                            .map(Problem::toString)
+                            .collect(Collectors.joining(System.lineSeparator())));
+                });
     }
 
     private static String stem(Path file) {

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 /** How fast a rehearsal's time goes: that many times as fast as the wall clock, or as fast as the machine can. */
 public record Speed(OptionalInt factor) {
     private static final int FASTEST = 600;
+    private static final int WATCHABLE = 10;
 
     /** As fast as the machine can: time is virtual. */
     public static final Speed MAX = new Speed(OptionalInt.empty());
@@ -31,6 +32,11 @@ public record Speed(OptionalInt factor) {
     /** Whether time is virtual. */
     public boolean virtual() {
         return factor.isEmpty();
+    }
+
+    /** Whether somebody may be looking on: what is only for eyes is not worth its calls where time flies. */
+    public boolean watchable() {
+        return factor.isPresent() && factor.getAsInt() <= WATCHABLE;
     }
 
     @Override

@@ -247,6 +247,16 @@ public final class ActiveRun {
         halt(operator().name(), reason);
     }
 
+    /** Has the record say that somebody elsewhere could not be told; once it is closed it says no more. */
+    public void report(RunEvent.NotificationFailed event) {
+        conductor.submit(new Command.Report(event));
+    }
+
+    /** Whether it acts in an account or in a rehearsal. */
+    public RunEvent.Mode mode() {
+        return proposal.environment().mode();
+    }
+
     /** A halt of somebody else's than the operator; it asks nobody and takes the same lane. */
     public void halt(String by, String reason) {
         conductor.submit(new Command.Halt(HaltCause.OPERATOR, by, reason));

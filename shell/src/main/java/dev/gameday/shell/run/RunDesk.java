@@ -27,6 +27,7 @@ import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.RehearsalLoad;
+import dev.gameday.shell.secret.Secrets;
 import dev.gameday.yaml.Problem;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -186,8 +187,7 @@ public final class RunDesk {
     }
 
     private ActiveRun open(Proposal proposal, Optional<Cover> cover) {
-        Redaction redaction =
-                Redaction.with(proposal.order().profile().precautions().redactions());
+        Redaction redaction = Secrets.redaction(proposal.order().profile());
         try {
             if (cover.isPresent()) {
                 SessionFolder folder = sessions.createCovered(proposal.session());

@@ -3,6 +3,7 @@ package dev.gameday.shell.run;
 import dev.gameday.runbook.people.Prediction;
 import dev.gameday.shell.view.Clocks;
 import dev.gameday.shell.view.FaultView;
+import dev.gameday.shell.view.InvocationLine;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.MetricView;
@@ -33,7 +34,10 @@ public final class RunStatus {
         }
         view.metrics().values().stream()
                 .filter(metric -> metric.bound().isPresent())
-                .forEach(metric -> lines.add(MetricLine.of(metric, now, width)));
+                .forEach(metric -> lines.add(MetricLine.aged(metric, now, width)));
+        view.invocations()
+                .values()
+                .forEach(function -> InvocationLine.of(function, now, width).ifPresent(lines::add));
         people(view).forEach(text -> lines.add(Line.of(text, Tone.MUTED).fit(width)));
         return lines;
     }
@@ -82,6 +86,9 @@ public final class RunStatus {
                         .filter(MetricView::breached)
                         .map(metric -> metric.source().name())
                         .toList());
+        Instant now = run.isOver() ? view.latest() : run.clock().instant();
+        fields.put("metrics", NewestPoints.metrics(view, now));
+        fields.put("invocations", NewestPoints.invocations(view, now));
         return fields;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 public final class MetricLine {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
+    private static final int AGE_WIDTH = 10;
+
     private MetricLine() {}
 
     /** In or out of range and since when, silent, or without a range. */
@@ -32,6 +34,18 @@ public final class MetricLine {
     public static Line of(MetricView metric, Instant now, int width) {
         String range = metric.bound().map(bound -> " (" + bound + ")").orElse("");
         return line(metric, Line.of(metric.present(), Tone.VALUE).plus(range, Tone.MUTED), now, width);
+    }
+
+    /** The same, followed by how old the newest point is. */
+    public static Line aged(MetricView metric, Instant now, int width) {
+        String age = metric.age(now).map(MetricLine::old).orElse("");
+        int room = Math.max(AGE_WIDTH, age.length() + 1);
+        return of(metric, now, width - room).plus(" ".repeat(room - age.length()) + age, Tone.MUTED);
+    }
+
+    /** How old something is, as {@code 7 s old} or {@code 1:05 old}. */
+    public static String old(Duration age) {
+        return (age.compareTo(SILENCE) < 0 ? age.toSeconds() + " s" : Elapsed.of(age)) + " old";
     }
 
     /** The same without the range, for where a chart shows it. */

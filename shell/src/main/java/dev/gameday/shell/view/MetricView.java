@@ -42,9 +42,14 @@ public record MetricView(
         return breachedSince.isPresent();
     }
 
-    /** How long the period of the newest sample has been over; empty where none came. */
+    /** How old its newest point is: the time since the end of the period that it is of; empty where there is none. */
     public Optional<Duration> age(Instant now) {
-        return samples.last().map(sample -> Duration.between(sample.end(), now)).map(MetricView::notNegative);
+        return samples.last().map(sample -> since(sample.end(), now));
+    }
+
+    /** What lies between; nothing where the moment is still to come, as the clock of a screen may be behind. */
+    static Duration since(Instant moment, Instant now) {
+        return moment.isAfter(now) ? Duration.ZERO : Duration.between(moment, now);
     }
 
     /** What is known from that time on, the oldest first; what lies far back stands for eight periods each. */
@@ -80,7 +85,4 @@ public record MetricView(
         return new MetricView(name, source, bound, samples, trail, since);
     }
 
-    private static Duration notNegative(Duration age) {
-        return age.isNegative() ? Duration.ZERO : age;
-    }
 }

@@ -2,6 +2,7 @@ package dev.gameday.shell.view;
 
 import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.SteadyState;
 import dev.gameday.runbook.StopCondition;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +36,8 @@ final class RunFold {
             PeopleEvent.Detected.class,
             PeopleEvent.Acknowledged.class,
             PeopleEvent.Mitigated.class);
+    /** More functions than this are not shown. */
+    private static final int MOST_FUNCTIONS = 100;
 
     private RunFold() {}
 
@@ -101,6 +105,7 @@ final class RunFold {
 
     private static void observations(Fold.Builder<RunView> fold) {
         fold.on(ObservationEvent.SamplesRead.class, (v, r, e) -> samples(v, e.samples()))
+                .on(ObservationEvent.InvocationsSeen.class, (v, r, e) -> invocations(v, e.samples()))
                 .on(ObservationEvent.AlarmChanged.class, (v, r, e) -> alarm(v, e.alarm(), e.reading()))
                 .on(ObservationEvent.BoundBreached.class, (v, r, e) -> breach(v, e.metric(), Optional.of(r.at())))
                 .on(ObservationEvent.BoundRegained.class, (v, r, e) -> breach(v, e.metric(), Optional.empty()))
@@ -177,6 +182,18 @@ final class RunFold {
         Map<String, MetricView> metrics = new LinkedHashMap<>(view.metrics());
         samples.forEach(sample -> metrics.computeIfPresent(sample.metric(), (name, metric) -> metric.plus(sample)));
         return view.withMetrics(Collections.unmodifiableMap(metrics));
+    }
+
+    private static RunView invocations(RunView view, List<InvocationSample> samples) {
+        Map<String, InvocationView> functions = new TreeMap<>(view.invocations());
+        for (InvocationSample sample : samples) {
+            InvocationView known = functions.get(sample.function());
+            if (known != null || functions.size() < MOST_FUNCTIONS) {
+                InvocationView function = known == null ? InvocationView.of(sample.function()) : known;
+                functions.put(sample.function(), function.plus(sample));
+            }
+        }
+        return view.withInvocations(Collections.unmodifiableMap(functions));
     }
 
     private static RunView breach(RunView view, String name, Optional<Instant> since) {

@@ -54,6 +54,11 @@ final class RunNews {
         News.say(fold, RunEvent.RunResumed.class, Tone.WARNING, (v, e) -> resumed(e));
         News.say(
                 fold,
+                RunEvent.NotificationFailed.class,
+                Tone.WARNING,
+                (v, e) -> "the webhook from %s was not told of %s: %s".formatted(e.to(), e.what(), e.why()));
+        News.say(
+                fold,
                 RunEvent.RecoveryBegun.class,
                 Tone.BAD,
                 (v, e) -> "another console took over to take away what was left");

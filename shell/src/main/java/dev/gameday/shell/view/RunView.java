@@ -16,9 +16,9 @@ import java.util.Set;
 /**
  * All that a screen shows of a run: a fold over its events and nothing else, immutable and of bounded size however many
  * events there were. {@code latest} is when the newest event was; {@code faults} are by step, in the order in which
- * they came, and {@code metrics} by logical name, in the order in which people look; {@code tripped} are ids of stop
- * conditions; {@code room} is who is there and what they said that is more than news, {@code company} who takes part and as
- * what.
+ * they came, and {@code metrics} by logical name, in the order in which people look; {@code invocations} are by function,
+ * from the functions' own logs; {@code tripped} are ids of stop conditions; {@code room} is who is there and what they said
+ * that is more than news, {@code company} who takes part and as what.
  */
 public record RunView(
         long events,
@@ -26,6 +26,7 @@ public record RunView(
         Course course,
         Map<String, FaultView> faults,
         Map<String, MetricView> metrics,
+        Map<String, InvocationView> invocations,
         Map<String, AlarmReading> alarms,
         Set<String> tripped,
         Set<String> unreadable,
@@ -40,6 +41,7 @@ public record RunView(
             0,
             Instant.EPOCH,
             Course.START,
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -63,6 +65,7 @@ public record RunView(
                 next.course,
                 next.faults,
                 next.metrics,
+                next.invocations,
                 next.alarms,
                 next.tripped,
                 next.unreadable,
@@ -153,6 +156,7 @@ public record RunView(
                 course,
                 Collections.unmodifiableMap(known),
                 Collections.unmodifiableMap(measured),
+                invocations,
                 alarms,
                 tripped,
                 unreadable,
@@ -163,40 +167,45 @@ public record RunView(
 
     RunView with(Course changed) {
         return new RunView(
-                events, latest, changed, faults, metrics, alarms, tripped, unreadable, room, timeline, company);
+                events, latest, changed, faults, metrics, invocations, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withFaults(Map<String, FaultView> changed) {
         return new RunView(
-                events, latest, course, changed, metrics, alarms, tripped, unreadable, room, timeline, company);
+                events, latest, course, changed, metrics, invocations, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withMetrics(Map<String, MetricView> changed) {
         return new RunView(
-                events, latest, course, faults, changed, alarms, tripped, unreadable, room, timeline, company);
+                events, latest, course, faults, changed, invocations, alarms, tripped, unreadable, room, timeline, company);
+    }
+
+    RunView withInvocations(Map<String, InvocationView> changed) {
+        return new RunView(
+                events, latest, course, faults, metrics, changed, alarms, tripped, unreadable, room, timeline, company);
     }
 
     RunView withAlarms(Map<String, AlarmReading> changed) {
         return new RunView(
-                events, latest, course, faults, metrics, changed, tripped, unreadable, room, timeline, company);
+                events, latest, course, faults, metrics, invocations, changed, tripped, unreadable, room, timeline, company);
     }
 
     RunView withTripped(Set<String> changed) {
         return new RunView(
-                events, latest, course, faults, metrics, alarms, changed, unreadable, room, timeline, company);
+                events, latest, course, faults, metrics, invocations, alarms, changed, unreadable, room, timeline, company);
     }
 
     RunView withUnreadable(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, alarms, tripped, changed, room, timeline, company);
+        return new RunView(events, latest, course, faults, metrics, invocations, alarms, tripped, changed, room, timeline, company);
     }
 
     RunView with(Room changed) {
         return new RunView(
-                events, latest, course, faults, metrics, alarms, tripped, unreadable, changed, timeline, company);
+                events, latest, course, faults, metrics, invocations, alarms, tripped, unreadable, changed, timeline, company);
     }
 
     RunView with(Company changed) {
         return new RunView(
-                events, latest, course, faults, metrics, alarms, tripped, unreadable, room, timeline, changed);
+                events, latest, course, faults, metrics, invocations, alarms, tripped, unreadable, room, timeline, changed);
     }
 }

@@ -24,6 +24,7 @@ import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Speed;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -72,6 +73,11 @@ final class WatchedCloud implements Environments, AutoCloseable {
         BlockingQueue<Duration> woken = new LinkedBlockingQueue<>();
         timeline.wakeAt(timeline.instant().plus(duration), () -> woken.add(duration));
         timeline.next(woken);
+    }
+
+    /** What time it is there. */
+    Instant now() {
+        return timeline.instant();
     }
 
     /** The test's own clients; open until this is closed, whatever becomes of the run. */

@@ -3,6 +3,7 @@ package dev.gameday.runbook.conductor.core;
 import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Sample;
@@ -73,6 +74,14 @@ public sealed interface Command {
 
     /** Someone said something. */
     record Say(PeopleEvent event) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            draft.emit(event);
+        }
+    }
+
+    /** Somebody elsewhere could not be told. */
+    record Report(RunEvent.NotificationFailed event) implements Command {
         @Override
         public void decide(Core core, Draft draft) {
             draft.emit(event);
@@ -161,6 +170,14 @@ public sealed interface Command {
         @Override
         public void decide(Core core, Draft draft) {
             core.watching().alarms(draft, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.ReadInvocations}. */
+    record InvocationsCame(String function, Outcome<List<InvocationSample>> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.watching().invocations(draft, function, outcome);
         }
     }
 

@@ -174,6 +174,24 @@ public sealed interface Effect {
         }
     }
 
+    /** Reads what is new in a function's log of its invocations. */
+    record ReadInvocations(String function, Instant now) implements Effect {
+        @Override
+        public Command run(Outside outside) {
+            return new Command.InvocationsCame(function, outside.invocations().recent(function, now));
+        }
+
+        @Override
+        public Command failed(Trouble trouble) {
+            return new Command.InvocationsCame(function, Outcome.failed(trouble));
+        }
+
+        @Override
+        public String subject() {
+            return "invocations of " + function;
+        }
+    }
+
     /** Looks for the log lines that prove an injection's effect. */
     record ReadProof(String step, String group, String text, Instant from, Instant until) implements Effect {
         private static final int LINES = 200;

@@ -3,11 +3,22 @@ package dev.gameday.runbook.conductor.core;
 import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.EffectDiagnosis;
 import dev.gameday.catalog.FaultInjector;
+import dev.gameday.catalog.InvocationReader;
 import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
 
 /** The ports that effects act through. Removals have an injector, and so connections, of their own. */
-public record Outside(FaultInjector injector, FaultInjector remover, MetricReader reader, EffectDiagnosis diagnosis) {
+public record Outside(
+        FaultInjector injector,
+        FaultInjector remover,
+        MetricReader reader,
+        EffectDiagnosis diagnosis,
+        InvocationReader invocations) {
+    /** An outside where nobody follows the functions' logs. */
+    public Outside(FaultInjector injector, FaultInjector remover, MetricReader reader, EffectDiagnosis diagnosis) {
+        this(injector, remover, reader, diagnosis, InvocationReader.NONE);
+    }
+
     /** An outside that can't be asked why something has no effect. */
     public Outside(FaultInjector injector, FaultInjector remover, MetricReader reader) {
         this(injector, remover, reader, (injection, from, until) -> Outcome.done(Diagnosis.unknown("nothing")));

@@ -4,6 +4,7 @@ import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
 import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
@@ -35,6 +36,7 @@ final class Watching {
     private final Guarding guarding;
     private final Proving proving;
     private final Expiring expiring;
+    private final Following following;
 
     Watching(Plan plan, Removing removing) {
         this.plan = plan;
@@ -42,6 +44,7 @@ final class Watching {
         this.guarding = new Guarding(plan, removing);
         this.proving = new Proving(plan);
         this.expiring = new Expiring(plan, removing);
+        this.following = Following.of(plan);
     }
 
     void poll(Draft draft) {
@@ -57,6 +60,7 @@ final class Watching {
             }
         }
         plan.injections().forEach(injection -> readProof(draft, injection));
+        following.turn(now).forEach(function -> draft.effect(new Effect.ReadInvocations(function, now)));
         proving.judge(draft);
         expiring.judge(draft);
     }
@@ -130,6 +134,15 @@ final class Watching {
                                     : new ObservationEvent.BoundBreached(steady.metric(), sample.value(), bound));
                 }
             }
+        }
+    }
+
+    /** These are for eyes: nothing is judged by them. */
+    void invocations(Draft draft, String function, Outcome<List<InvocationSample>> outcome) {
+        readable(draft, "invocations of " + function + " in its log", outcome);
+        List<InvocationSample> fresh = outcome.value().orElse(List.of());
+        if (!fresh.isEmpty()) {
+            draft.emit(new ObservationEvent.InvocationsSeen(fresh));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.format.RecordLine;
 import dev.gameday.recorder.report.SessionFold;
 import dev.gameday.recorder.report.story.Evidence;
+import dev.gameday.runbook.event.ObservationEvent.InvocationsSeen;
 import dev.gameday.runbook.event.ObservationEvent.SamplesRead;
 import dev.gameday.runbook.event.Recorded;
 import java.util.ArrayList;
@@ -129,8 +130,9 @@ final class RecordPass {
 
     private Evidence evidence(RecordEntry.Line entry, Recorded recorded) {
         RecordLine line = entry.line();
-        Optional<String> json =
-                recorded.event() instanceof SamplesRead ? Optional.empty() : Optional.of(shortened(line.event()));
+        Optional<String> json = recorded.event() instanceof SamplesRead || recorded.event() instanceof InvocationsSeen
+                ? Optional.empty()
+                : Optional.of(shortened(line.event()));
         return new Evidence(file, entry.lineNumber(), line.number(), line.type(), Optional.of(line.hash()), json);
     }
 

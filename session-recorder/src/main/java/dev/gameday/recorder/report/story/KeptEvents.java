@@ -3,6 +3,7 @@ package dev.gameday.recorder.report.story;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.ObservationEvent.BoundBreached;
 import dev.gameday.runbook.event.ObservationEvent.BoundRegained;
+import dev.gameday.runbook.event.ObservationEvent.InvocationsSeen;
 import dev.gameday.runbook.event.ObservationEvent.LinesFound;
 import dev.gameday.runbook.event.ObservationEvent.SamplesRead;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class KeptEvents {
     private static final int MOST = 2_000;
     private static final int MOST_OF_BOUNDS = 50_000;
     private static final int MOST_JSON = 5_000;
-    private static final Set<Class<?>> PASSED_OVER = Set.of(SamplesRead.class, LinesFound.class);
+    private static final Set<Class<?>> PASSED_OVER = Set.of(SamplesRead.class, LinesFound.class, InvocationsSeen.class);
     private static final Set<Class<?>> BOUNDS = Set.of(BoundBreached.class, BoundRegained.class);
 
     private final List<Kept> kept = new ArrayList<>();

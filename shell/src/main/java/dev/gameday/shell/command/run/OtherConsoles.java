@@ -86,7 +86,8 @@ final class OtherConsoles {
         return sockets.find(Optional.ofNullable(session)).isPresent();
     }
 
-    private RemoteRun run(@Nullable String session) {
+    /** The run that is meant; a refusal where there is none. */
+    RemoteRun run(@Nullable String session) {
         return sockets.find(Optional.ofNullable(session))
                 .orElseThrow(() -> new RefusedException(
                         session == null
