@@ -10,6 +10,7 @@ import dev.gameday.shell.line.CommandParameter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -128,13 +129,12 @@ class GrammarTest {
 
     @Test
     void every_guard_says_what_it_stands_against() {
-        List<String> described = context
-                .completionProviders()
-                .get("guardNames")
+        List<String> described = Objects.requireNonNull(
+                        context.completionProviders().get("guardNames"))
                 .apply(new CompletionContext(
                         List.of(""), 0, 0, context.commands().visible().get(0), null))
                 .stream()
-                .filter(proposal -> !proposal.description().equals("a guard of the plan"))
+                .filter(proposal -> !"a guard of the plan".equals(proposal.description()))
                 .map(CompletionProposal::value)
                 .toList();
 

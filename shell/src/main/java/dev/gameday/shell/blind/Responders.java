@@ -96,9 +96,7 @@ public final class Responders implements Respond {
             case "ack" -> run.talk().say(new PeopleEvent.Acknowledged(by, text));
             case "detect" -> run.talk().say(new PeopleEvent.Detected(by, text));
             case "hint" -> {
-                if (run.hintsGiven() >= run.plan().runbook().hints().size()) {
-                    throw new UsageException("There is no further hint; the last one named the cause.");
-                }
+                run.refuseHint();
                 int next = run.hintsGiven();
                 run.talk().hint(Author.of(by));
                 String hint = run.plan().runbook().hints().get(next);

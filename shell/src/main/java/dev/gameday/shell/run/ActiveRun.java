@@ -106,6 +106,11 @@ public final class ActiveRun {
         }
     }
 
+    /** How many hints were given so far. */
+    public int hintsGiven() {
+        return hintsGiven;
+    }
+
     /** Throws, with a reason, where the runbook has no further hint. */
     public void refuseHint() {
         if (hintsGiven >= plan().runbook().hints().size()) {

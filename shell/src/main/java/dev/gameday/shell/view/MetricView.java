@@ -84,5 +84,4 @@ public record MetricView(
     MetricView breached(Optional<Instant> since) {
         return new MetricView(name, source, bound, samples, trail, since);
     }
-
 }

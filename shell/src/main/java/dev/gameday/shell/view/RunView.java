@@ -167,17 +167,50 @@ public record RunView(
 
     RunView with(Course changed) {
         return new RunView(
-                events, latest, changed, faults, metrics, invocations, alarms, tripped, unreadable, room, timeline, company);
+                events,
+                latest,
+                changed,
+                faults,
+                metrics,
+                invocations,
+                alarms,
+                tripped,
+                unreadable,
+                room,
+                timeline,
+                company);
     }
 
     RunView withFaults(Map<String, FaultView> changed) {
         return new RunView(
-                events, latest, course, changed, metrics, invocations, alarms, tripped, unreadable, room, timeline, company);
+                events,
+                latest,
+                course,
+                changed,
+                metrics,
+                invocations,
+                alarms,
+                tripped,
+                unreadable,
+                room,
+                timeline,
+                company);
     }
 
     RunView withMetrics(Map<String, MetricView> changed) {
         return new RunView(
-                events, latest, course, faults, changed, invocations, alarms, tripped, unreadable, room, timeline, company);
+                events,
+                latest,
+                course,
+                faults,
+                changed,
+                invocations,
+                alarms,
+                tripped,
+                unreadable,
+                room,
+                timeline,
+                company);
     }
 
     RunView withInvocations(Map<String, InvocationView> changed) {
@@ -187,25 +220,81 @@ public record RunView(
 
     RunView withAlarms(Map<String, AlarmReading> changed) {
         return new RunView(
-                events, latest, course, faults, metrics, invocations, changed, tripped, unreadable, room, timeline, company);
+                events,
+                latest,
+                course,
+                faults,
+                metrics,
+                invocations,
+                changed,
+                tripped,
+                unreadable,
+                room,
+                timeline,
+                company);
     }
 
     RunView withTripped(Set<String> changed) {
         return new RunView(
-                events, latest, course, faults, metrics, invocations, alarms, changed, unreadable, room, timeline, company);
+                events,
+                latest,
+                course,
+                faults,
+                metrics,
+                invocations,
+                alarms,
+                changed,
+                unreadable,
+                room,
+                timeline,
+                company);
     }
 
     RunView withUnreadable(Set<String> changed) {
-        return new RunView(events, latest, course, faults, metrics, invocations, alarms, tripped, changed, room, timeline, company);
+        return new RunView(
+                events,
+                latest,
+                course,
+                faults,
+                metrics,
+                invocations,
+                alarms,
+                tripped,
+                changed,
+                room,
+                timeline,
+                company);
     }
 
     RunView with(Room changed) {
         return new RunView(
-                events, latest, course, faults, metrics, invocations, alarms, tripped, unreadable, changed, timeline, company);
+                events,
+                latest,
+                course,
+                faults,
+                metrics,
+                invocations,
+                alarms,
+                tripped,
+                unreadable,
+                changed,
+                timeline,
+                company);
     }
 
     RunView with(Company changed) {
         return new RunView(
-                events, latest, course, faults, metrics, invocations, alarms, tripped, unreadable, room, timeline, changed);
+                events,
+                latest,
+                course,
+                faults,
+                metrics,
+                invocations,
+                alarms,
+                tripped,
+                unreadable,
+                room,
+                timeline,
+                changed);
     }
 }

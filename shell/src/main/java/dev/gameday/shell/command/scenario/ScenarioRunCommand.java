@@ -21,6 +21,7 @@ import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
 import dev.gameday.shell.view.PlanText;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -168,7 +169,7 @@ final class ScenarioRunCommand {
 
     /** The local time beside it, where that is another. */
     private static String here() {
-        OffsetDateTime now = OffsetDateTime.now();
+        OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault());
         return now.getOffset().getTotalSeconds() == 0
                 ? ""
                 : "; here it is %tR, %s".formatted(now, now.getOffset().getId());
