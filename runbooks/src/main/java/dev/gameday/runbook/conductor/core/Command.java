@@ -150,10 +150,10 @@ public sealed interface Command {
     }
 
     /** Answer to {@link Effect.ReadControl}. */
-    record ControlRead(String step, Outcome<ControlState> outcome) implements Command {
+    record ControlRead(String step, boolean answered, Outcome<ControlState> outcome) implements Command {
         @Override
         public void decide(Core core, Draft draft) {
-            core.watching().control(draft, step, outcome);
+            core.watching().control(draft, step, answered, outcome);
         }
     }
 

@@ -119,16 +119,16 @@ public sealed interface Effect {
         }
     }
 
-    /** Asks the control plane about an injection. */
-    record ReadControl(String step, Undo undo) implements Effect {
+    /** Asks the control plane about an injection; {@code answered} says whether its own calls were answered before. */
+    record ReadControl(String step, Undo undo, boolean answered) implements Effect {
         @Override
         public Command run(Outside outside) {
-            return new Command.ControlRead(step, outside.injector().status(undo));
+            return new Command.ControlRead(step, answered, outside.injector().status(undo));
         }
 
         @Override
         public Command failed(Trouble trouble) {
-            return new Command.ControlRead(step, Outcome.failed(trouble));
+            return new Command.ControlRead(step, answered, Outcome.failed(trouble));
         }
 
         @Override

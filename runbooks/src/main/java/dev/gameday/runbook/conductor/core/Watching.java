@@ -56,7 +56,7 @@ final class Watching {
         }
         for (FaultProgress fault : draft.state().open()) {
             if (fault.has(Mark.REQUESTED) && !fault.has(Mark.REMOVAL_REQUESTED)) {
-                draft.effect(new Effect.ReadControl(fault.step(), fault.undo()));
+                draft.effect(new Effect.ReadControl(fault.step(), fault.undo(), fault.has(Mark.ANSWERED)));
             }
         }
         plan.injections().forEach(injection -> readProof(draft, injection));
@@ -167,24 +167,26 @@ final class Watching {
         proving.diagnosed(draft, step, outcome);
     }
 
-    void control(Draft draft, String step, Outcome<ControlState> outcome) {
+    /** {@code answered}: the injection's own calls were answered before the look set out. */
+    void control(Draft draft, String step, boolean answered, Outcome<ControlState> outcome) {
         readable(draft, "state of " + step, outcome);
         outcome.value()
                 .ifPresent(state -> draft.state()
                         .fault(step)
                         .filter(FaultProgress::open)
                         .filter(fault -> !fault.has(Mark.REMOVAL_REQUESTED))
+                        .filter(fault -> answered || !isAbsent(state))
                         .ifPresent(fault -> changed(draft, fault, state)));
     }
 
-    /** Before its call is answered, that nothing is in force yet, of all its parts or of some, is not its end. */
-    private static boolean starting(FaultProgress fault, ControlState state) {
+    /** To a look that set out before the calls were answered, that nothing is in force, or only a part, is not its end. */
+    private static boolean isAbsent(ControlState state) {
         boolean absent = state.presence() == Presence.GONE || state.presence() == Presence.ENDED;
-        return absent && state.failure().isEmpty() && !fault.has(Mark.ANSWERED);
+        return absent && state.failure().isEmpty();
     }
 
     private void changed(Draft draft, FaultProgress fault, ControlState state) {
-        if (starting(fault, state) || fault.control().map(state::equals).orElse(false)) {
+        if (fault.control().map(state::equals).orElse(false)) {
             return;
         }
         draft.emit(new FaultEvent.ControlStateChanged(fault.step(), state));
