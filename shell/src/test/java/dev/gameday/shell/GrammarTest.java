@@ -25,7 +25,17 @@ import org.springframework.shell.core.command.completion.CompletionProposal;
 class GrammarTest {
     /** Numbers, times and places elsewhere have a form and no list. */
     private static final Set<String> FORMED = Set.of(
-            "int", "Integer", "long", "Long", "double", "Double", "Duration", "Since", "SharedStore", "TroubleShare");
+            "int",
+            "Integer",
+            "long",
+            "Long",
+            "double",
+            "Double",
+            "Duration",
+            "Since",
+            "SharedStore",
+            "DueDate",
+            "TroubleShare");
 
     /** What a person makes up, or what only the account knows: nothing at hand could propose it. */
     private static final Set<String> OWN_WORDS = Set.of(
@@ -39,7 +49,8 @@ class GrammarTest {
             "layer attach --layer-arn",
             "scenario new --claim",
             "scenario run --reason",
-            "session correct TEXT");
+            "session correct TEXT",
+            "session finding add TEXT");
 
     private final Context context;
 
@@ -120,8 +131,10 @@ class GrammarTest {
                 kinds.computeIfAbsent(option.shown(), name -> new TreeSet<>()).add(kind(option));
             }
         }
-        // A postmortem has formats that an answer of the history hasn't; --for is a party or a time.
-        kinds.keySet().removeAll(Set.of("--format", "--for"));
+        // A postmortem has formats that an answer of the history hasn't; --for is a party or a time; --tag is AWS's or
+        // a
+        // finding's.
+        kinds.keySet().removeAll(Set.of("--format", "--for", "--tag"));
 
         assertThat(kinds)
                 .allSatisfy((option, found) -> assertThat(found).as(option).hasSize(1));

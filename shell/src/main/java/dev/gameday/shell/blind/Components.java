@@ -4,9 +4,11 @@ import dev.gameday.runbook.Binding;
 import dev.gameday.shell.UsageException;
 import dev.gameday.yaml.NearestName;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What can be looked at, suspected and changed: the logical names of a binding, all of them, whatever is wrong. */
 public record Components(Binding binding) {
@@ -19,6 +21,21 @@ public record Components(Binding binding) {
         all.addAll(binding.resources().keySet());
         all.addAll(binding.clients().keySet());
         return all;
+    }
+
+    /** What the component is. */
+    public String kind(String name) {
+        return Stream.of(
+                        Map.entry("a function", binding.functions()),
+                        Map.entry("a role", binding.roles()),
+                        Map.entry("a queue", binding.queues()),
+                        Map.entry("subnets", binding.subnets()),
+                        Map.entry("a zone", binding.zones()),
+                        Map.entry("a client", binding.clients()))
+                .filter(kind -> kind.getValue().containsKey(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("a resource");
     }
 
     /** The component of that name. */

@@ -18,6 +18,8 @@ final class UsualNames {
             Map.entry("runbook", "scenarioNames"),
             Map.entry("session", "sessionNames"),
             Map.entry("functions", "functionNames"),
+            Map.entry("as", "personNames"),
+            Map.entry("owner", "personNames"),
             Map.entry("file", "fileNames"),
             Map.entry("out", "fileNames"),
             Map.entry("to", "fileNames"),

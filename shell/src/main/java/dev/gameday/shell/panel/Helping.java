@@ -22,7 +22,6 @@ record Helping(Mode before) implements Mode {
             .row("x", "HALT: take everything away now, without a question")
             .row("Ctrl-C", "asks whether to halt; pressed again it halts")
             .row("q", "back to the prompt; the run goes on")
-            .row("", "")
             .row("← → PgUp PgDn", "look back, forward: 1 min, 10 min; Home: begin, End: now")
             .row("- +", "charts show more time, or less")
             .row("z", "one chart on the whole screen and back; Tab the next")

@@ -50,8 +50,7 @@ record Watching(Sight sight) implements Mode {
             .plus(key("f", "find "))
             .plus(key("h", "hint "))
             .plus(key("Space", "next "))
-            .plus(key("?", "help "))
-            .plus("q", Tone.TITLE);
+            .plus("? q", Tone.TITLE);
 
     private static final Line AFTER = Line.of("the run is over  ")
             .plus(key("n", "note"))

@@ -53,7 +53,11 @@ public final class PlanText {
         plan.injections().forEach(this::injection);
         lines.add(Line.EMPTY);
         title("Stops when");
-        plan.stopConditions().forEach(condition -> field(condition.id(), stop(plan, condition)));
+        int widest = plan.stopConditions().stream()
+                .mapToInt(condition -> TerminalText.width(condition.id()))
+                .max()
+                .orElse(0);
+        plan.stopConditions().forEach(condition -> field(condition.id(), stop(plan, condition), widest));
     }
 
     private void injection(PlannedInjection planned) {
@@ -116,7 +120,12 @@ public final class PlanText {
     }
 
     private void field(String name, String value) {
-        int start = INDENT + Math.max(10, TerminalText.width(name) + 1);
+        field(name, value, TerminalText.width(name));
+    }
+
+    /** {@code widest} is the widest name among those that stand below each other. */
+    private void field(String name, String value, int widest) {
+        int start = INDENT + Math.max(10, widest + 1);
         String head = " ".repeat(INDENT) + name;
         List<String> texts = Wrapped.lines(value, width - start);
         for (int i = 0; i < texts.size(); i++) {

@@ -19,7 +19,9 @@ final class ComponentNames implements CompletionProvider {
 
     @Override
     public List<CompletionProposal> apply(CompletionContext context) {
-        return new Components(environments.binding())
-                .all().stream().map(CompletionProposal::new).toList();
+        Components components = new Components(environments.binding());
+        return components.all().stream()
+                .map(name -> new CompletionProposal(name).description(components.kind(name)))
+                .toList();
     }
 }

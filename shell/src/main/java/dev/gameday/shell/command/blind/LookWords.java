@@ -32,6 +32,9 @@ final class LookWords implements CompletionProvider {
             case "logs", "config" -> List.copyOf(binding.functions().keySet());
             default -> List.of();
         };
-        return names.stream().map(CompletionProposal::new).toList();
+        String kind = words.get(1).equals("metrics") ? "a metric" : "a function";
+        return names.stream()
+                .map(name -> new CompletionProposal(name).description(kind))
+                .toList();
     }
 }

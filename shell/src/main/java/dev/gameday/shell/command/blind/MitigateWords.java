@@ -38,6 +38,10 @@ final class MitigateWords implements CompletionProvider {
                 context.getWordIndex() == 2 ? binding.functions().keySet() : Vocabulary.settings();
             default -> context.getWordIndex() == 2 ? binding.functions().keySet() : List.of();
         };
-        return names.stream().map(CompletionProposal::new).toList();
+        Components components = new Components(binding);
+        return names.stream()
+                .map(name -> new CompletionProposal(name)
+                        .description(Vocabulary.settings().contains(name) ? "a setting of it" : components.kind(name)))
+                .toList();
     }
 }

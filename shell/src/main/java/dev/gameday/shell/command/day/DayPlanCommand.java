@@ -7,6 +7,7 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.day.DayPlanFile;
 import dev.gameday.shell.day.DayText;
+import dev.gameday.shell.line.CompletedBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,6 +39,7 @@ final class DayPlanCommand {
     ExitCode plan(
             @Argument(index = 0, description = "The plan's file, or new") String file,
             @Argument(index = 1, defaultValue = "game-day.yaml", description = "Where a new one is written")
+                    @CompletedBy("fileNames")
                     String target) {
         if (file.equals(NEW)) {
             write(Path.of(target));

@@ -8,6 +8,7 @@ import dev.gameday.shell.Operator;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.run.Speaker;
 import dev.gameday.shell.control.ControlRequest.Verb;
+import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.people.PersonName;
 import dev.gameday.shell.people.RosterFile;
 import java.util.LinkedHashSet;
@@ -41,7 +42,9 @@ final class RoleSetCommand {
                             + "hold a role, and one person several. --remove takes it from them again.")
     void set(
             @Argument(index = 0, description = "The role") Role role,
-            @Argument(index = 1, description = "Who holds it; a name is a claim, not a proof") PersonName name,
+            @Argument(index = 1, description = "Who holds it; a name is a claim, not a proof")
+                    @CompletedBy("personNames")
+                    PersonName name,
             @Option(longName = "remove", description = "They no longer hold it") boolean remove) {
         String person = name.value();
         Roster now = roster.change(before -> remove ? before.without(role, person) : before.with(role, person));
