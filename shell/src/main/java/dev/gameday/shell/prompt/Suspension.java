@@ -5,11 +5,14 @@ import dev.gameday.shell.Console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 
 /**
  * Ctrl-Z at the prompt: gives the terminal back as it was found, status line and scroll region included, stops the process,
@@ -18,6 +21,9 @@ import org.jline.terminal.Terminal.Signal;
  */
 public final class Suspension {
     private static final System.Logger LOG = System.getLogger(Suspension.class.getName());
+
+    /** A stop that has not taken effect by then never does; the time goes on only while the process does. */
+    private static final Duration TO_STOP = Duration.ofSeconds(2);
 
     private final LineReader reader;
     private final Console console;
@@ -37,6 +43,22 @@ public final class Suspension {
         reader.getTerminal().handle(Signal.TSTP, signal -> suspension.stop());
     }
 
+    /** Comes back when the process goes on: the signal to stop may take effect only after whoever sent it has ended. */
+    private static void standStill(Terminal terminal) throws IOException, InterruptedException {
+        CountDownLatch continued = new CountDownLatch(1);
+        SignalHandler before = terminal.handle(Signal.CONT, signal -> continued.countDown());
+        try {
+            // Whoever handles the signal to stop has to stop by another one.
+            String self = Long.toString(ProcessHandle.current().pid());
+            int failed = new ProcessBuilder("kill", "-STOP", self).start().waitFor();
+            if (failed == 0) {
+                boolean unused = continued.await(TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            terminal.handle(Signal.CONT, before);
+        }
+    }
+
     private void stop() {
         Terminal terminal = reader.getTerminal();
         Attributes taken = terminal.getAttributes();
@@ -48,9 +70,7 @@ public final class Suspension {
             stillness.get().begins("suspended at the terminal");
             Instant wall = Instant.now();
             long nanos = System.nanoTime();
-            // Whoever handles the signal to stop has to stop by another one.
-            String self = Long.toString(ProcessHandle.current().pid());
-            int unused = new ProcessBuilder("kill", "-STOP", self).start().waitFor();
+            standStill(terminal);
             terminal.setAttributes(taken);
             stillness
                     .get()
