@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a guided run does when the person at the prompt presses Ctrl-C, is told to go, or closes the window. */
 class PromptSignalsTest {
-    private static final int SPEED = 60;
+    private static final int SPEED = 30;
     private static final int LEFT = 0;
     private static final int BY_SIGTERM = 128 + 15;
     private static final int BY_SIGHUP = 128 + 1;
