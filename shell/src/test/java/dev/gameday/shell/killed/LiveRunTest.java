@@ -176,11 +176,17 @@ class LiveRunTest {
             assertThat(console.shown().indexOf("*** LIVE *** account 111122223333"))
                     .isLessThan(console.shown().indexOf("T1 A short delay"));
 
-            console.type("clear\r" + line + "\ryes\ryes\r");
+            console.type(line + "\r");
+            console.awaitTimes(2, "Run plan").type("yes\r");
+            console.awaitTimes(2, "Has service desk been told? (yes/no)").type("yes\r");
             console.answer("This is LIVE. The account's id, to run it there: ", "111122223334");
             console.await("'111122223334' is not the account's id, which is 111122223333.");
 
-            console.type(line + "\ryes\ryes\r" + PtyConsole.CONTROL_C + "exit\r");
+            console.type(line + "\r");
+            console.awaitTimes(3, "Run plan").type("yes\r");
+            console.awaitTimes(3, "Has service desk been told? (yes/no)").type("yes\r");
+            console.awaitTimes(2, "The account's id, to run it there: ").type(PtyConsole.CONTROL_C);
+            console.awaitTimes(3, "Nothing was started.").type("exit\r");
             assertThat(console.end()).isZero();
             assertThat(new SessionFolders(home.resolve("sessions")).all()).isEmpty();
             assertThat(account.changes()).isEmpty();

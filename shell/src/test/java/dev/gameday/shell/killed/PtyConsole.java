@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -84,6 +85,19 @@ final class PtyConsole implements AutoCloseable {
         assertThat(Eventually.seen(() -> !process.isAlive() || shown().contains(text)) && shown().contains(text))
                 .describedAs("'%s' never showed: %s", text, shown())
                 .isTrue();
+    }
+
+    /** Waits until the text has shown so often. */
+    PtyConsole awaitTimes(int times, String text) {
+        boolean come = Eventually.seen(() -> !process.isAlive() || count(text) >= times) && count(text) >= times;
+        assertThat(come)
+                .describedAs("'%s' never showed %d times: %s", text, times, shown())
+                .isTrue();
+        return this;
+    }
+
+    private int count(String text) {
+        return shown().split(Pattern.quote(text), -1).length - 1;
     }
 
     String shown() {
