@@ -6,6 +6,7 @@ import dev.gameday.shell.line.LineCompleter;
 import dev.gameday.shell.prompt.Attention;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.Prompt;
+import dev.gameday.shell.prompt.PromptReader;
 import dev.gameday.shell.prompt.Repl;
 import dev.gameday.shell.prompt.ScriptRunner;
 import dev.gameday.shell.prompt.Stillness;
@@ -40,8 +41,8 @@ final class Interactive {
         try (Launch launch = new Launch()) {
             LineCompleter completer =
                     new LineCompleter(launch.part(Context::commands), launch.part(Context::completionProviders));
-            LineReader reader = Prompt.reader(terminal, completer, home.history());
-            tap.typing(() -> reader.isReading() ? reader.getBuffer().toString() : "");
+            PromptReader reader = Prompt.reader(terminal, completer, home.history());
+            tap.typing(reader::typed);
             Console console = Console.atPrompt(reader, Palette.of(environment, true));
             completer.only(name -> console.discretion().allows(name));
             Suspension.heed(

@@ -6,10 +6,11 @@ import dev.gameday.shell.line.LineParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.AbstractPosixTerminal;
@@ -49,20 +50,19 @@ public final class Prompt {
     }
 
     /** An exclamation mark stays one: commands hold text, and a history that expands it would change what is run. */
-    public static LineReader reader(Terminal terminal, Completer completer, Path history) {
-        return LineReaderBuilder.builder()
-                .appName("gameday")
-                .terminal(terminal)
-                .parser(new LineParser())
-                .completer(completer)
-                .history(new DiscreetHistory())
-                .variable(LineReader.HISTORY_FILE, history)
-                .variable(LineReader.HISTORY_SIZE, LONGEST_HISTORY)
-                .variable(LineReader.HISTORY_FILE_SIZE, LONGEST_HISTORY)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "......> ")
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                .option(Option.CASE_INSENSITIVE, true)
-                .option(Option.GROUP, false)
-                .build();
+    public static PromptReader reader(Terminal terminal, Completer completer, Path history) {
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                LineReader.HISTORY_FILE, history,
+                LineReader.HISTORY_SIZE, LONGEST_HISTORY,
+                LineReader.HISTORY_FILE_SIZE, LONGEST_HISTORY,
+                LineReader.SECONDARY_PROMPT_PATTERN, "......> "));
+        PromptReader reader = new PromptReader(terminal, variables);
+        reader.setParser(new LineParser());
+        reader.setCompleter(completer);
+        reader.setHistory(new DiscreetHistory());
+        reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+        reader.option(Option.CASE_INSENSITIVE, true);
+        reader.option(Option.GROUP, false);
+        return reader;
     }
 }
