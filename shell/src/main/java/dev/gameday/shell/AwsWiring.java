@@ -59,6 +59,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -171,9 +172,7 @@ final class AwsWiring implements Environments {
                 clients(place, canaryTransport),
                 control,
                 () -> {
-                    transport.close();
-                    haltTransport.close();
-                    canaryTransport.close();
+                    List.of(transport, haltTransport, canaryTransport).forEach(SdkHttpClient::close);
                     time.closing().run();
                 });
     }
