@@ -7,7 +7,7 @@ import java.util.List;
 public interface MetricReader {
     /**
      * The samples of these metrics whose whole period lies in {@code from} to {@code to}, each metric's in order of
-     * time. A metric without values has no samples.
+     * time. A metric without values has no samples, nor has one that a canary gives: only a run calls those.
      */
     Outcome<List<Sample>> samples(List<MetricSource> sources, Instant from, Instant to);
 

@@ -19,6 +19,7 @@ public final class Redaction {
     /** What stands where a secret was. */
     public static final String MARK = "[redacted]";
 
+    private static final String ADDRESS = "url";
     private static final int SHORTEST = 5;
     private static final int LENGTH_OF_A_SECRET_KEY = 40;
 
@@ -62,9 +63,16 @@ public final class Redaction {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean secret = field.getValue().isTextual()
                     && SecretNames.NAME.matcher(field.getKey()).matches();
-            redacted.set(redacted(field.getKey()), secret ? TextNode.valueOf(MARK) : redacted(field.getValue()));
+            JsonNode value = field.getKey().equals(ADDRESS) ? withoutQuery(field.getValue()) : field.getValue();
+            redacted.set(redacted(field.getKey()), secret ? TextNode.valueOf(MARK) : redacted(value));
         }
         return redacted;
+    }
+
+    /** Nobody can tell which part of an address's query is a secret. */
+    private static JsonNode withoutQuery(JsonNode address) {
+        int query = address.isTextual() ? address.textValue().indexOf('?') : -1;
+        return query < 0 ? address : TextNode.valueOf(address.textValue().substring(0, query + 1) + MARK);
     }
 
     private JsonNode redacted(JsonNode node) {

@@ -36,6 +36,15 @@ class RedactionTest {
                 .isEqualTo("postgres://ann:[redacted]@db:5432/x");
     }
 
+    @Test
+    void an_address_keeps_no_query() {
+        ObjectNode canary =
+                new ObjectMapper().createObjectNode().put("url", "https://shop.example/health?q=hunter2&r=1");
+        ObjectNode redacted = Redaction.redact(canary);
+        assertThat(redacted.get("url").textValue()).isEqualTo("https://shop.example/health?[redacted]");
+        assertThat(Redaction.redact(redacted)).isEqualTo(redacted);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -16,6 +16,7 @@ import dev.gameday.catalog.aws.FisSafetyLever;
 import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.aws.arming.AwsArmableFunctions;
 import dev.gameday.catalog.aws.arming.AwsLayerVersions;
+import dev.gameday.catalog.aws.canary.InvokingCanaries;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
 import dev.gameday.catalog.aws.diagnosis.AwsFaultAccess;
 import dev.gameday.catalog.aws.survey.AwsAccountSurvey;
@@ -58,6 +59,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -138,6 +140,7 @@ final class AwsWiring implements Environments {
                 lanes,
                 clients,
                 haltClients,
+                clients(place, rehearsal.transport(patience)),
                 new InProcessControl(rehearsal),
                 () -> {
                     if (timeline instanceof WallTimeline scaled) {
@@ -156,6 +159,7 @@ final class AwsWiring implements Environments {
                 : new ThreadedLanes();
         SdkHttpClient transport = loopback();
         SdkHttpClient haltTransport = loopback();
+        SdkHttpClient canaryTransport = loopback();
         return environment(
                 Mode.REHEARSAL,
                 url.toString(),
@@ -165,10 +169,10 @@ final class AwsWiring implements Environments {
                 lanes,
                 clients(place, transport),
                 clients(place, haltTransport),
+                clients(place, canaryTransport),
                 control,
                 () -> {
-                    transport.close();
-                    haltTransport.close();
+                    List.of(transport, haltTransport, canaryTransport).forEach(SdkHttpClient::close);
                     time.closing().run();
                 });
     }
@@ -193,6 +197,7 @@ final class AwsWiring implements Environments {
                 new ThreadedLanes(),
                 new AwsClients(region, credentials, Optional.empty()),
                 new AwsClients(region, credentials, Optional.empty()),
+                new AwsClients(region, credentials, Optional.empty()),
                 RehearsalControl.NONE,
                 () -> {
                     credentials.close();
@@ -209,6 +214,7 @@ final class AwsWiring implements Environments {
             Lanes lanes,
             AwsClients clients,
             AwsClients haltClients,
+            AwsClients canaryClients,
             RehearsalControl control,
             Runnable closing) {
         KnownExperiments known = new KnownExperiments();
@@ -228,7 +234,8 @@ final class AwsWiring implements Environments {
                         remover,
                         new CloudWatchMetricReader(clients::metrics, clients::logs),
                         RehearsedLayers.before(new AwsEffectDiagnosis(clients), control),
-                        place.speed().watchable() ? new LambdaLogs(clients::logs) : InvocationReader.NONE),
+                        place.speed().watchable() ? new LambdaLogs(clients::logs) : InvocationReader.NONE,
+                        InvokingCanaries.over(canaryClients, place.speed().virtual())),
                 new AwsAccountInspector(clients, timeline),
                 load.equals(LoadDriver.NONE)
                         ? new AwsLeftoverFinder(clients)
@@ -247,6 +254,7 @@ final class AwsWiring implements Environments {
                 () -> {
                     clients.close();
                     haltClients.close();
+                    canaryClients.close();
                     closing.run();
                 });
     }

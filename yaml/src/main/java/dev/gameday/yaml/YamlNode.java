@@ -112,6 +112,18 @@ public final class YamlNode {
         return Optional.empty();
     }
 
+    /** The value as JSON, maps and lists with all that is in them. */
+    public String json() {
+        return JsonForm.of(this);
+    }
+
+    /** The node of a single value without a tag of its own. */
+    Optional<ScalarNode> scalar() {
+        return node instanceof ScalarNode scalar && SINGLE.contains(node.getTag())
+                ? Optional.of(scalar)
+                : Optional.empty();
+    }
+
     /** Whether it is a map; notes nothing. */
     public boolean isMap() {
         return node instanceof MappingNode && node.getTag().equals(Tag.MAP);

@@ -39,8 +39,10 @@ public final class CloudWatchMetricReader implements MetricReader {
     public Outcome<List<Sample>> samples(List<MetricSource> sources, Instant from, Instant to) {
         return AwsTrouble.attempt(() -> {
             Map<Duration, List<MetricSource>> byPeriod = new LinkedHashMap<>();
-            sources.forEach(source -> byPeriod.computeIfAbsent(source.period(), period -> new ArrayList<>())
-                    .add(source));
+            sources.stream()
+                    .filter(source -> source.canary().isEmpty())
+                    .forEach(source -> byPeriod.computeIfAbsent(source.period(), period -> new ArrayList<>())
+                            .add(source));
             Outcome<List<Sample>> all = Outcome.done(List.of());
             for (List<MetricSource> alike : byPeriod.values()) {
                 all = all.then(before -> new MetricBatch(alike, from, to)

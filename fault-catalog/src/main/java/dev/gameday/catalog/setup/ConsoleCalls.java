@@ -25,6 +25,8 @@ public enum ConsoleCalls {
     FIND_ITSELF("iam:GetRole"),
     /** To watch metrics, alarms and what proves an effect. */
     WATCH("cloudwatch:GetMetricData", "cloudwatch:DescribeAlarms", "logs:FilterLogEvents"),
+    /** To see as a customer would whether a function answers, where a metric is a canary's. */
+    CANARY("lambda:Invoke"),
     /** To find out why a FIS fault on a function has no effect, before and while it runs. */
     DIAGNOSE(
             "lambda:GetFunctionConfiguration",

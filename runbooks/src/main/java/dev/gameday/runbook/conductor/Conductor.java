@@ -145,7 +145,7 @@ public final class Conductor {
         state = decision.state();
         record(decision.events());
         for (Effect effect : decision.effects()) {
-            if (recording || effect.lane() != Effect.Lane.ACT) {
+            if (recording || !effect.lane().needsRecord()) {
                 lanes.run(effect, outside, inbox::add);
             } else {
                 inbox.add(effect.failed(

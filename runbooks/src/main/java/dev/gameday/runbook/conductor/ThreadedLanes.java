@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Runs effects on threads. Removals have a pool of their own without a bound, so none ever waits for another or for a
- * read; an effect that gives no answer within its deadline is answered for and interrupted, so that an injection of many
+ * read, and so have canaries; an effect that gives no answer within its deadline is answered for and interrupted, so that an injection of many
  * calls makes no more of them once it has been given up on; its late answer is dropped.
  */
 public final class ThreadedLanes implements Lanes {
@@ -28,6 +28,7 @@ public final class ThreadedLanes implements Lanes {
 
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("gameday-read"));
     private final ExecutorService actors = Executors.newCachedThreadPool(named("gameday-act"));
+    private final ExecutorService callers = Executors.newCachedThreadPool(named("gameday-canary"));
     private final ExecutorService undoers = Executors.newCachedThreadPool(named("gameday-undo"));
     private final Duration deadline;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -46,25 +47,40 @@ public final class ThreadedLanes implements Lanes {
         if (!underWay.add(effect.subject())) {
             return;
         }
+        Duration patience = effect.deadline().compareTo(deadline) < 0 ? effect.deadline() : deadline;
         Trouble late = new Trouble(
-                Trouble.Kind.TIMED_OUT, effect.subject() + " gave no answer in " + deadline.toSeconds() + " s");
+                Trouble.Kind.TIMED_OUT, effect.subject() + " gave no answer in " + patience.toSeconds() + " s");
         Command tooLate = effect.failed(late);
         CompletableFuture<Command> come = new CompletableFuture<>();
-        Future<?> work = executor(effect).submit(() -> come.complete(Lanes.attempt(effect, outside)));
-        var unused = come.completeOnTimeout(tooLate, deadline.toMillis(), TimeUnit.MILLISECONDS)
+        Future<?> work = executor(effect).submit(() -> {
+            Command came = Lanes.attempt(effect, outside);
+            if (lingers(effect)) {
+                underWay.remove(effect.subject());
+            }
+            return come.complete(came);
+        });
+        var unused = come.completeOnTimeout(tooLate, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(command -> {
                     if (command.equals(tooLate)) {
                         work.cancel(true);
                     }
-                    underWay.remove(effect.subject());
+                    if (!lingers(effect)) {
+                        underWay.remove(effect.subject());
+                    }
                     answer.accept(command);
                 });
+    }
+
+    /** Whether it is under way until its call is truly over, whenever it was answered for. */
+    private static boolean lingers(Effect effect) {
+        return effect.lane() == Effect.Lane.CANARY;
     }
 
     private ExecutorService executor(Effect effect) {
         return switch (effect.lane()) {
             case READ -> readers;
             case ACT -> actors;
+            case CANARY -> callers;
             case UNDO -> undoers;
         };
     }
@@ -72,7 +88,7 @@ public final class ThreadedLanes implements Lanes {
     /** Interrupts what is under way and waits a moment for it: whoever closes this closes its connections next. */
     @Override
     public void close() {
-        List<ExecutorService> pools = List.of(readers, actors, undoers);
+        List<ExecutorService> pools = List.of(readers, actors, callers, undoers);
         pools.forEach(ExecutorService::shutdownNow);
         try {
             for (ExecutorService pool : pools) {

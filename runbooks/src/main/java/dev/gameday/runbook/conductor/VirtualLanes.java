@@ -41,10 +41,10 @@ public final class VirtualLanes implements Lanes {
             answer.accept(command);
             return;
         }
-        boolean tooLong = hung.compareTo(Effect.DEADLINE) >= 0;
+        boolean tooLong = hung.compareTo(effect.deadline()) >= 0;
         Command late = tooLong ? effect.failed(gaveNoAnswer(effect)) : command;
         underWay.add(effect.subject());
-        timeline.wakeAt(timeline.instant().plus(tooLong ? Effect.DEADLINE : hung), () -> {
+        timeline.wakeAt(timeline.instant().plus(tooLong ? effect.deadline() : hung), () -> {
             underWay.remove(effect.subject());
             answer.accept(late);
         });
@@ -55,6 +55,7 @@ public final class VirtualLanes implements Lanes {
 
     private static Trouble gaveNoAnswer(Effect effect) {
         return new Trouble(
-                Trouble.Kind.TIMED_OUT, effect.subject() + " gave no answer in " + Effect.DEADLINE.toSeconds() + " s");
+                Trouble.Kind.TIMED_OUT,
+                effect.subject() + " gave no answer in " + effect.deadline().toSeconds() + " s");
     }
 }

@@ -40,8 +40,9 @@ final class BindingReader {
         Map<String, String> resources = section(map, "resources", form(ARN, "an ARN"));
         Map<String, String> queues = section(map, "queues", form(QUEUE, "a standard queue's name, not its URL"));
         Map<String, String> clients = section(map, "clients", form(CLIENTS, "the name of a flow's clients"));
-        Map<String, MetricSource> metrics =
-                map.map("metrics").map(MetricSourceReader::read).orElse(Map.of());
+        Map<String, MetricSource> metrics = map.map("metrics")
+                .map(section -> MetricSourceReader.read(section, functions))
+                .orElse(Map.of());
         Set<String> parts = names(List.of(functions, queues, resources, clients));
         Set<String> targets = names(List.of(functions, roles, subnets, queues, resources));
         Optional<FlowMap> drawn = map.optional("map")

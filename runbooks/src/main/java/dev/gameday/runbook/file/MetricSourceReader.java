@@ -22,15 +22,19 @@ final class MetricSourceReader {
 
     private MetricSourceReader() {}
 
-    /** The metrics by their logical names. */
-    static Map<String, MetricSource> read(YamlMap map) {
+    /** The metrics by their logical names; {@code functions} are what canaries may invoke. */
+    static Map<String, MetricSource> read(YamlMap map, Map<String, String> functions) {
         Map<String, MetricSource> metrics = new LinkedHashMap<>();
         Forms.named(map, YamlNode::map)
-                .forEach((name, entry) -> source(name, entry).ifPresent(source -> metrics.put(name, source)));
+                .forEach(
+                        (name, entry) -> source(name, entry, functions).ifPresent(source -> metrics.put(name, source)));
         return metrics;
     }
 
-    private static Optional<MetricSource> source(String name, YamlMap map) {
+    private static Optional<MetricSource> source(String name, YamlMap map, Map<String, String> functions) {
+        if (map.has("canary")) {
+            return new CanaryReader(functions).source(name, map);
+        }
         Optional<String> title = map.text("title");
         Optional<String> unit = map.text("unit");
         Optional<String> namespace = map.required("namespace")

@@ -102,9 +102,12 @@ public final class BindingCheck {
                 .forEach((name, source) -> checked.add(new Checked(
                         "metrics",
                         name,
-                        source.namespace() + " " + source.metric() + " " + source.dimensions(),
+                        source.namespace() + " " + source.metric()
+                                + (source.canary().isPresent() ? "" : " " + source.dimensions()),
                         heard.match(
-                                names -> names.contains(name) || source.quiet()
+                                names -> names.contains(name)
+                                                || source.quiet()
+                                                || source.canary().isPresent()
                                         ? Optional.empty()
                                         : Optional.of("has had no value for " + RECENT.toMinutes()
                                                 + " min; mend its name or dimensions, or write quiet: true"),

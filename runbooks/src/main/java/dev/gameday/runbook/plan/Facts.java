@@ -23,6 +23,9 @@ public record Facts(
         boolean leverEngaged,
         List<Leftover> leftovers,
         Map<String, String> unknown) {
+    /** What stands before a function's name where a step's id would be, for what a canary that invokes it needs. */
+    static final String CANARY = "canary ";
+
     public Facts {
         targets = Collections.unmodifiableMap(new TreeMap<>(targets));
         alarms = Collections.unmodifiableMap(new TreeMap<>(alarms));

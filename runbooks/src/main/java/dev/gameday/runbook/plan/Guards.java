@@ -1,6 +1,7 @@
 package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.Binding;
@@ -8,6 +9,7 @@ import dev.gameday.runbook.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Says why a plan must not be run now; pure. Each refusal says what to do about it. */
@@ -79,6 +81,7 @@ public final class Guards {
         guards.place();
         guards.account();
         plan.injections().forEach(guards::injection);
+        plan.canaries().values().forEach(guards::canary);
         guards.permissions();
         plan.stopConditions()
                 .forEach(condition -> condition
@@ -143,13 +146,32 @@ public final class Guards {
         }
     }
 
+    /** A function that was not asked for is in the facts of no plan that was made before there were canaries. */
+    private void canary(Canary canary) {
+        if (canary instanceof Canary.Invoke invoke
+                && Optional.ofNullable(facts.targets().get(Facts.CANARY + invoke.function()))
+                        .filter(List::isEmpty)
+                        .isPresent()) {
+            refuse(
+                    "targets",
+                    "a canary invokes the function %s, which doesn't exist; check the binding"
+                            .formatted(invoke.function()));
+        }
+    }
+
+    private static String needed(String step) {
+        return step.startsWith(Facts.CANARY)
+                ? "the canary of %s needs".formatted(step.substring(Facts.CANARY.length()))
+                : "step %s needs to inject or to undo".formatted(step);
+    }
+
     private void permissions() {
         new TreeMap<>(facts.missingPermissions()).forEach((step, actions) -> {
             if (!actions.isEmpty()) {
                 refuse(
                         "permissions",
-                        "%s may not %s, which step %s needs to inject or to undo; grant it"
-                                .formatted(facts.identity().arn(), String.join(", ", actions), step));
+                        "%s may not %s, which %s; grant it"
+                                .formatted(facts.identity().arn(), String.join(", ", actions), needed(step)));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.gameday.runbook.plan;
 
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.runbook.FlowMap;
@@ -7,6 +8,7 @@ import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.StopCondition;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,28 @@ public record Plan(
                 logs,
                 longest,
                 drawn);
+    }
+
+    /** What the run calls itself again and again, each once however many metrics it gives, by the first of their names. */
+    public Map<String, Canary> canaries() {
+        Map<Canary, String> names = new LinkedHashMap<>();
+        metrics.forEach((name, source) -> source.canary().ifPresent(canary -> names.putIfAbsent(canary, name)));
+        Map<String, Canary> canaries = new TreeMap<>();
+        names.forEach((canary, name) -> canaries.put(name, canary));
+        return canaries;
+    }
+
+    /** How many calls of that canary the run may make: those of twice its longest, as that leaves out what waits for people. */
+    public long calls(Canary canary) {
+        return longest.multipliedBy(2).toSeconds() / canary.every().toSeconds() + 1;
+    }
+
+    /** The id of the session that its injections are of. */
+    public String session() {
+        return injections.stream()
+                .map(planned -> planned.injection().id().session().value())
+                .findFirst()
+                .orElse("no-session");
     }
 
     /** The injection of that step, if the plan has it. */

@@ -1,6 +1,7 @@
 package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.InjectionId;
@@ -73,6 +74,16 @@ public final class Planner {
     public static List<MetricSource> watched(PlanRequest request) {
         return metricNames(request).stream()
                 .flatMap(name -> Optional.ofNullable(request.binding().metrics().get(name)).stream())
+                .toList();
+    }
+
+    /** The functions that canaries would invoke, by the names that they have in the account. */
+    public static List<String> invoked(PlanRequest request) {
+        return watched(request).stream()
+                .flatMap(source -> source.canary().stream())
+                .filter(Canary.Invoke.class::isInstance)
+                .map(canary -> ((Canary.Invoke) canary).function())
+                .distinct()
                 .toList();
     }
 

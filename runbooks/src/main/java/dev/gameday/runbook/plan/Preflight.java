@@ -11,6 +11,7 @@ import dev.gameday.catalog.Mechanism.LambdaSetting;
 import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.setup.ConsoleCalls;
 import dev.gameday.catalog.setup.Permissions;
 import dev.gameday.catalog.setup.Scope;
 import dev.gameday.runbook.Binding;
@@ -66,6 +67,13 @@ public final class Preflight {
                     step,
                     unanswered.of("permissions", lacking(identity, request, injection, targets.get(step)), List.of()));
         }
+        for (String function : Planner.invoked(request)) {
+            String canary = Facts.CANARY + function;
+            unanswered
+                    .of("targets", inspector.function(function).map(Optional::of), Optional.<Optional<Target>>empty())
+                    .ifPresent(found -> targets.put(canary, listed(found)));
+            missing.put(canary, unanswered.of("permissions", uninvocable(identity, function), List.of()));
+        }
         Map<String, AlarmReading> alarms = unanswered.of("stop-alarm", alarms(request), Map.of());
         Map<String, String> untrippable = unanswered.of("stop-alarm", untrippable(request), Map.of());
         boolean lever = unanswered.of("lever", inspector.leverEngaged(), false);
@@ -73,6 +81,12 @@ public final class Preflight {
                 "leftovers", finder.leftovers(request.binding().roles().values()), List.of());
         return Outcome.done(
                 new Facts(identity, targets, alarms, untrippable, missing, lever, leftovers, unanswered.byGuard()));
+    }
+
+    private Outcome<List<String>> uninvocable(Identity identity, String function) {
+        Scope scope = Scope.of(identity.arn().split(":", 3)[1], identity.region(), identity.account())
+                .with("function", List.of(function));
+        return inspector.missing(identity, permissions.forCalls(ConsoleCalls.CANARY.calls(), scope));
     }
 
     private Outcome<Map<String, String>> untrippable(PlanRequest request) {

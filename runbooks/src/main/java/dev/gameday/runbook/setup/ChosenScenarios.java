@@ -81,6 +81,12 @@ final class ChosenScenarios {
                 .getOrDefault(condition.alarm().get(), condition.alarm().get());
         MetricSource metric = plan.binding().metrics().get(condition.metric());
         Optional<String> refusal = GuardrailAlarm.refusal(condition.tolerance());
+        if (metric != null && metric.canary().isPresent()) {
+            leftOut.add(
+                    "the alarm " + name
+                            + ": its metric is a canary's, which CloudWatch does not have; bind the alarm to one of another metric");
+            return;
+        }
         if (metric == null || refusal.isPresent()) {
             leftOut.add("the alarm " + name + ": " + refusal.orElse("its metric is not bound") + "; make it by hand");
             return;

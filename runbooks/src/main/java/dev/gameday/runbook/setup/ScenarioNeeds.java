@@ -87,6 +87,12 @@ public final class ScenarioNeeds {
                                 .toList())));
         caller.addAll(calls(ConsoleCalls.FIND_ITSELF, ground.with("role", List.of(ANY))));
         caller.addAll(calls(ConsoleCalls.WATCH, ground.with("log-group", logGroups(request, resolution))));
+        List<String> invoked = Planner.invoked(request);
+        if (!invoked.isEmpty()) {
+            Scope functions = ground.with("function", invoked);
+            caller.addAll(calls(ConsoleCalls.FIND_FUNCTION, functions));
+            caller.addAll(calls(ConsoleCalls.CANARY, functions));
+        }
         premises.store()
                 .ifPresent(store -> caller.addAll(calls(
                         ConsoleCalls.LOCK,

@@ -2,14 +2,19 @@ package dev.gameday.runbook.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Leftover;
+import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.Target;
 import dev.gameday.runbook.Pieces;
 import dev.gameday.runbook.plan.Guards.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +62,34 @@ class GuardsTest {
         desk.guard("errors", "OK");
 
         assertThat(refusals(desk.facts())).isEmpty();
+    }
+
+    @Test
+    void a_canary_of_a_function_that_is_not_there_or_may_not_be_invoked_is_refused() {
+        Canary canary = new Canary.Invoke("gd-shop", "{}", Duration.ofSeconds(5), Duration.ofSeconds(2));
+        desk.guard("errors", "OK");
+        desk.environment.metrics.put("errors", MetricSource.of("errors", "Errors", "%", canary, Canary.Value.SUCCESS));
+        Facts facts = desk.facts();
+
+        assertThat(refusals(facts)).isEmpty();
+        assertThat(desk.account.asked)
+                .contains(
+                        "function gd-shop",
+                        "missing lambda:InvokeFunction on arn:aws:lambda:eu-west-1:111122223333:function:gd-shop");
+        Map<String, List<Target>> targets = new TreeMap<>(facts.targets());
+        targets.put("canary gd-shop", List.of());
+        Map<String, List<String>> missing = new TreeMap<>(facts.missingPermissions());
+        missing.put("canary gd-shop", List.of("lambda:InvokeFunction"));
+        assertThat(refusals(new Facts(
+                        facts.identity(), targets, facts.alarms(), Map.of(), missing, false, List.of(), Map.of())))
+                .containsExactly(
+                        new Refusal(
+                                "targets",
+                                "a canary invokes the function gd-shop, which doesn't exist; check the binding"),
+                        new Refusal(
+                                "permissions",
+                                Pieces.IDENTITY.arn()
+                                        + " may not lambda:InvokeFunction, which the canary of gd-shop needs; grant it"));
     }
 
     @Test

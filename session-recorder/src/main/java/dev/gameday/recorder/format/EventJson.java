@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.FaultId;
 import dev.gameday.catalog.Mechanism;
 import dev.gameday.catalog.SessionId;
@@ -32,7 +33,7 @@ import java.util.List;
 final class EventJson {
     static final int LONGEST_LINE = 16 * 1024 * 1024;
 
-    private static final List<Class<?>> SEALED = List.of(Step.class, Probe.class, Mechanism.class);
+    private static final List<Class<?>> SEALED = List.of(Step.class, Probe.class, Mechanism.class, Canary.class);
     private static final JsonMapper MAPPER = mapper();
 
     private EventJson() {}

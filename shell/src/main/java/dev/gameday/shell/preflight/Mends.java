@@ -1,5 +1,6 @@
 package dev.gameday.shell.preflight;
 
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Mend;
 import dev.gameday.catalog.MetricSource;
@@ -95,8 +96,11 @@ record Mends(Proposal proposal, AsTyped typed) {
     private Optional<String> permissions() {
         String arn = identity().arn();
         String name = arn.substring(arn.lastIndexOf('/') + 1);
-        String actions = proposal.plan().injections().stream()
-                .flatMap(planned -> planned.calls().stream())
+        Stream<String> canaries = proposal.plan().canaries().values().stream()
+                .filter(Canary.Invoke.class::isInstance)
+                .map(canary -> "lambda:InvokeFunction");
+        String actions = Stream.concat(
+                        proposal.plan().injections().stream().flatMap(planned -> planned.calls().stream()), canaries)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .map(action -> '"' + action + '"')
@@ -122,6 +126,7 @@ record Mends(Proposal proposal, AsTyped typed) {
                 .filter(condition -> sentence.contains("of stop condition " + condition.id() + " doesn't exist"))
                 .findFirst()
                 .flatMap(condition -> Optional.ofNullable(plan.metrics().get(condition.metric()))
+                        .filter(source -> source.canary().isEmpty())
                         .flatMap(source ->
                                 condition.alarm().map(alarm -> create(condition, source, name(plan, alarm)))));
     }

@@ -1,5 +1,6 @@
 package dev.gameday.shell.run;
 
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.FaultCatalog;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
@@ -27,6 +28,7 @@ import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.RehearsalLoad;
+import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.secret.Secrets;
 import dev.gameday.yaml.Problem;
 import java.io.IOException;
@@ -108,12 +110,28 @@ public final class RunDesk {
             throw new UsageException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         }
+        refuseOutOfTime(order, request);
         Environment environment = places.apply(order.place());
         try {
             return propose(order, request, resolution, environment);
         } catch (RuntimeException e) {
             environment.close();
             throw e;
+        }
+    }
+
+    /** What answers over HTTP lives in the wall clock's time: where time flies it would be called too often, or never in time. */
+    private static void refuseOutOfTime(RunOrder order, PlanRequest request) {
+        if (!order.speed().equals(Speed.REAL)) {
+            Planner.watched(request).stream()
+                    .flatMap(source -> source.canary().stream())
+                    .filter(Canary.Http.class::isInstance)
+                    .findFirst()
+                    .ifPresent(canary -> {
+                        throw new UsageException(
+                                "The canary %s is asked over HTTP, which goes by the wall clock and not by a rehearsal's at speed %s; run with --speed 1, or bind its metrics to a canary that invokes a function."
+                                        .formatted(canary.label(), order.speed()));
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gameday.shell.view;
 
+import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Target;
 import dev.gameday.runbook.StopCondition;
@@ -50,6 +51,7 @@ public final class PlanText {
         }
         field("longest", Elapsed.of(plan.longest()) + ", what waits for people not counted");
         field("costs", Cost.of(plan).actionMinutes() + " FIS action-minutes at the most");
+        plan.canaries().values().forEach(canary -> field("canary", canary(plan, canary)));
         plan.injections().forEach(this::injection);
         lines.add(Line.EMPTY);
         title("Stops when");
@@ -58,6 +60,15 @@ public final class PlanText {
                 .max()
                 .orElse(0);
         plan.stopConditions().forEach(condition -> field(condition.id(), stop(plan, condition), widest));
+    }
+
+    private static String canary(Plan plan, Canary canary) {
+        return "%s every %s s, given up after %s s; at most %d calls"
+                .formatted(
+                        canary.label(),
+                        canary.every().toSeconds(),
+                        Quantity.of(canary.timeout().toMillis() / 1000.0),
+                        plan.calls(canary));
     }
 
     private void injection(PlannedInjection planned) {

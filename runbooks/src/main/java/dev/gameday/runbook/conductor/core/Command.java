@@ -1,6 +1,8 @@
 package dev.gameday.runbook.conductor.core;
 
 import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.Canary;
+import dev.gameday.catalog.CanaryCall;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.InvocationSample;
@@ -11,6 +13,7 @@ import dev.gameday.catalog.Undo;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.people.Author;
+import java.time.Instant;
 import java.util.List;
 
 /** What the core is told: by people, by timers, and by the answers of effects. Each knows which part of it decides. */
@@ -23,6 +26,7 @@ public sealed interface Command {
         @Override
         public void decide(Core core, Draft draft) {
             core.watching().poll(draft);
+            core.calling().begin(draft);
         }
     }
 
@@ -32,6 +36,7 @@ public sealed interface Command {
         public void decide(Core core, Draft draft) {
             core.removing().recover(draft, by, software, gaps);
             core.watching().poll(draft);
+            core.calling().begin(draft);
         }
     }
 
@@ -40,6 +45,14 @@ public sealed interface Command {
         @Override
         public void decide(Core core, Draft draft) {
             core.watching().poll(draft);
+        }
+    }
+
+    /** Time to call the canary of that name. */
+    record CanaryDue(String name) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.calling().due(draft, name);
         }
     }
 
@@ -170,6 +183,14 @@ public sealed interface Command {
         @Override
         public void decide(Core core, Draft draft) {
             core.watching().alarms(draft, outcome);
+        }
+    }
+
+    /** Answer to {@link Effect.CallCanary}. */
+    record CanaryCalled(CanaryCall call, Instant at, Outcome<Canary.Result> outcome) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            core.calling().called(draft, call, at, outcome);
         }
     }
 

@@ -12,12 +12,14 @@ public final class Core {
     private final Injecting injecting;
     private final Removing removing;
     private final Watching watching;
+    private final Calling calling;
 
     public Core(Plan plan, boolean unattended) {
         Measuring measuring = new Measuring(plan);
         this.removing = new Removing();
         this.injecting = new Injecting(plan, removing);
         this.watching = new Watching(plan, removing);
+        this.calling = new Calling(plan, watching);
         this.steps = new Steps(plan, unattended, injecting, removing, new Concluding(plan, measuring));
     }
 
@@ -52,5 +54,9 @@ public final class Core {
 
     Watching watching() {
         return watching;
+    }
+
+    Calling calling() {
+        return calling;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
+import dev.gameday.catalog.CanaryCall;
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.MetricSource;
@@ -25,6 +26,11 @@ public sealed interface Effect {
         return Lane.READ;
     }
 
+    /** How long it may take before it counts as not answered; wall time, never more than {@link #DEADLINE}. */
+    default Duration deadline() {
+        return DEADLINE;
+    }
+
     /** What it is about: of two reads about the same thing, only one is under way at a time. */
     String subject();
 
@@ -34,8 +40,18 @@ public sealed interface Effect {
         READ,
         /** Calls that change something. */
         ACT,
+        /**
+         * Canaries: threads of their own. One whose call hangs on though it was given up is not called again before that
+         * call is over.
+         */
+        CANARY,
         /** Removals: threads and connections of their own, never dropped. */
-        UNDO
+        UNDO;
+
+        /** Whether nothing of it is done while the record can't be written. */
+        public boolean needsRecord() {
+            return this == ACT || this == CANARY;
+        }
     }
 
     /** How long any effect may take before it counts as not answered; wall time. */
@@ -171,6 +187,34 @@ public sealed interface Effect {
         @Override
         public String subject() {
             return "alarms";
+        }
+    }
+
+    /** Makes one call of a canary, which stands for the period that ends {@code at} that moment. */
+    record CallCanary(CanaryCall call, Instant at) implements Effect {
+        @Override
+        public Command run(Outside outside) {
+            return new Command.CanaryCalled(call, at, outside.canaries().call(call));
+        }
+
+        @Override
+        public Command failed(Trouble trouble) {
+            return new Command.CanaryCalled(call, at, Outcome.failed(trouble));
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.CANARY;
+        }
+
+        @Override
+        public Duration deadline() {
+            return call.canary().timeout();
+        }
+
+        @Override
+        public String subject() {
+            return "canary " + call.name();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
+import dev.gameday.catalog.CanaryCaller;
 import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.EffectDiagnosis;
 import dev.gameday.catalog.FaultInjector;
@@ -13,7 +14,18 @@ public record Outside(
         FaultInjector remover,
         MetricReader reader,
         EffectDiagnosis diagnosis,
-        InvocationReader invocations) {
+        InvocationReader invocations,
+        CanaryCaller canaries) {
+    /** An outside where no canary can be called. */
+    public Outside(
+            FaultInjector injector,
+            FaultInjector remover,
+            MetricReader reader,
+            EffectDiagnosis diagnosis,
+            InvocationReader invocations) {
+        this(injector, remover, reader, diagnosis, invocations, CanaryCaller.NONE);
+    }
+
     /** An outside where nobody follows the functions' logs. */
     public Outside(FaultInjector injector, FaultInjector remover, MetricReader reader, EffectDiagnosis diagnosis) {
         this(injector, remover, reader, diagnosis, InvocationReader.NONE);

@@ -67,9 +67,13 @@ final class Watching {
 
     private Instant unread(Draft draft) {
         Instant earliest = draft.now().minus(LOOK_BACK);
-        return plan.metrics().keySet().stream()
-                .map(metric ->
-                        draft.state().series(metric).last().map(Sample::end).orElse(earliest))
+        return plan.metrics().values().stream()
+                .filter(source -> source.canary().isEmpty())
+                .map(source -> draft.state()
+                        .series(source.name())
+                        .last()
+                        .map(Sample::end)
+                        .orElse(earliest))
                 .min(Instant::compareTo)
                 .filter(oldest -> oldest.isAfter(earliest))
                 .orElse(earliest);
@@ -99,9 +103,13 @@ final class Watching {
 
     void samples(Draft draft, Outcome<List<Sample>> outcome) {
         readable(draft, "metrics", outcome);
-        List<Sample> fresh = outcome.value().orElse(List.of()).stream()
-                .filter(sample -> fresh(draft, sample))
-                .toList();
+        judge(draft, outcome.value().orElse(List.of()));
+    }
+
+    /** Takes samples, wherever they come from, and looks at everything that is judged by them. */
+    void judge(Draft draft, List<Sample> samples) {
+        List<Sample> fresh =
+                samples.stream().filter(sample -> fresh(draft, sample)).toList();
         if (!fresh.isEmpty()) {
             draft.emit(new ObservationEvent.SamplesRead(fresh));
         }
@@ -220,7 +228,7 @@ final class Watching {
         return "log for " + step;
     }
 
-    private static <T> void readable(Draft draft, String what, Outcome<T> outcome) {
+    static <T> void readable(Draft draft, String what, Outcome<T> outcome) {
         boolean unreadable = draft.state().unreadable().contains(what);
         outcome.match(
                 value -> {
