@@ -1,6 +1,9 @@
 package dev.gameday.recorder;
 
+import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.format.RecordLine;
+import dev.gameday.recorder.format.UnreadableLineException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,19 +13,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a record line by line, holding no more than a few hundred of them at a time. Nothing in the file makes it fail: what can't be read is
+ * Reads a record line by line, holding one line at a time. Nothing in the file makes it fail: what can't be read is
  * reported as such, and the rest is read on. Throws only where the file itself can't be read.
  */
 public final class RecordReader implements AutoCloseable {
-    /** So many lines are read one by one: most records are asked for their first line, or are short. */
-    private static final int AT_ONCE = 64;
+    private static final int FIRST_GUESS = 1 << 10;
 
-    private final RawLines lines;
-    private long taken;
-    private Optional<EntriesAhead> ahead = Optional.empty();
+    private final InputStream input;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
+    private long lineNumber;
+    private long offset;
 
     private RecordReader(InputStream input) {
-        this.lines = new RawLines(input);
+        this.input = input;
     }
 
     /** Gives every entry of the file to {@code taker}, in order. */
@@ -62,18 +67,59 @@ public final class RecordReader implements AutoCloseable {
 
     /** The next entry; empty at the end of the file. */
     public Optional<RecordEntry> next() throws IOException {
-        if (taken < AT_ONCE) {
-            taken++;
-            return lines.next().map(RawLines.RawLine::entry);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_GUESS);
+        long length = 0;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int end = lineFeed();
+            int kept = (int) Math.max(0, Math.min(end - position, LineFormat.LONGEST_LINE - length));
+            bytes.write(buffer, position, kept);
+            length += end - position;
+            ended = end < limit;
+            position = ended ? end + 1 : end;
         }
-        if (ahead.isEmpty()) {
-            ahead = Optional.of(new EntriesAhead(lines));
+        if (!ended && length == 0) {
+            return Optional.empty();
         }
-        return ahead.get().next();
+        lineNumber++;
+        if (!ended) {
+            return Optional.of(new RecordEntry.Cut(lineNumber, (int) Math.min(length, Integer.MAX_VALUE)));
+        }
+        offset += length + 1;
+        return Optional.of(entry(bytes.toByteArray(), length));
+    }
+
+    /** Whether there is something in the buffer, which is filled again where it is used up. */
+    private boolean fill() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = Math.max(0, input.read(buffer));
+        }
+        return position < limit;
+    }
+
+    /** Where the next line feed in the buffer is, or the buffer's end. */
+    private int lineFeed() {
+        int at = position;
+        while (at < limit && buffer[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private RecordEntry entry(byte[] bytes, long length) {
+        if (length > LineFormat.LONGEST_LINE) {
+            return new RecordEntry.Unreadable(lineNumber, "is longer than a line may be", offset);
+        }
+        try {
+            return new RecordEntry.Line(lineNumber, LineFormat.read(bytes), LineFormat.genuine(bytes), offset);
+        } catch (UnreadableLineException e) {
+            return new RecordEntry.Unreadable(lineNumber, e.why(), offset);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        input.close();
     }
 }
