@@ -26,7 +26,7 @@ final class PanelLoop {
     /** The same after a key. */
     private static final long PRESSED = Duration.ofMillis(30).toNanos();
 
-    /** The same where only the time has gone on; and how long to wait for it at most. */
+    /** The same where only the time has gone on; and how long to wait for it at most where it isn't the real one. */
     private static final long TICKED = Duration.ofMillis(250).toNanos();
 
     /** Keys that follow the end of a text faster than this are the rest of what was pasted, never commands. */
@@ -50,6 +50,7 @@ final class PanelLoop {
     private long drawnAt;
     private long drawnSecond = Long.MIN_VALUE;
     private @Nullable RunView drawnView;
+    private final Pace pace = new Pace();
 
     /** {@code nanoTime} is a monotonic clock for the pace of drawing. */
     PanelLoop(Screen screen, Showing showing, LongSupplier nanoTime, PanelKeys keys, Painter painter, Mode first) {
@@ -109,9 +110,11 @@ final class PanelLoop {
         synchronized (this) {
             RunView view = showing.views().get();
             Instant now = showing.clock().instant();
-            long wait = due(resized, view, now) - nanoTime.getAsLong();
+            long nanos = nanoTime.getAsLong();
+            boolean real = pace.isReal(now, nanos);
+            long wait = due(resized, view, now) - nanos;
             if (wait > 0) {
-                return new Pause(Math.min(wait, TICKED), isChanged(view));
+                return new Pause(real ? wait : Math.min(wait, TICKED), isChanged(view));
             }
             lines = picture.lines(view, now, mode, size.getColumns(), size.getRows());
             cursor = cursor(view, lines, size);

@@ -71,9 +71,16 @@ public record Line(List<Span> spans) {
 
     /** This line in exactly {@code width} columns, cut or filled with spaces. */
     public Line padded(int width) {
+        int missing = width - width();
+        if (missing >= 0) {
+            return filled(missing);
+        }
         Line cut = fit(width);
-        int missing = width - cut.width();
-        return missing <= 0 ? cut : cut.plus(" ".repeat(missing));
+        return cut.filled(Math.max(0, width - cut.width()));
+    }
+
+    private Line filled(int missing) {
+        return missing == 0 ? this : plus(" ".repeat(missing));
     }
 
     /** One line at the left edge and one at the right, in exactly {@code width} columns; the left one gives way. */

@@ -41,6 +41,9 @@ public final class TerminalText {
 
     /** How many columns the text takes. */
     public static int width(String text) {
+        if (isOrdinary(text)) {
+            return text.length();
+        }
         int width = 0;
         for (int index = 0; index < text.length(); ) {
             int point = text.codePointAt(index);

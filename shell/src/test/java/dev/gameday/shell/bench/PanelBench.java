@@ -36,7 +36,7 @@ final class PanelBench {
     public static void main(String[] java) throws Exception {
         PanelBench bench = new PanelBench(List.of(java));
         System.out.println(
-                "panel, 200 x 60, 12 charts, " + SECONDS + " s each after 45 s at 20 Hz; percent of one core");
+                "panel, 200 x 60, 12 charts, " + SECONDS + " s each after 90 s at 20 Hz; percent of one core");
         bench.reference();
         for (int rate : RATES) {
             bench.rate(rate);

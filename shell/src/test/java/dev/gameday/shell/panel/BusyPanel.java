@@ -19,7 +19,7 @@ import org.jline.terminal.TerminalBuilder;
  * measures of itself it says on the error stream, a word and numbers on each line; times are {@link System#nanoTime()}.
  */
 final class BusyPanel {
-    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final int WARM_RATE = 20;
     private static final long SEED = 7;
 
