@@ -4,6 +4,7 @@ import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.survey.Survey;
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.FlowMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** A binding being drafted: each name with what it has come to; pure, the same for the same survey and answers. */
-public record Draft(String name, Identity identity, List<Drafted> lines) {
+/**
+ * A binding being drafted: each name with what it has come to, and the map of how the parts hand on to each other; pure, the
+ * same for the same survey and answers.
+ */
+public record Draft(String name, Identity identity, List<Drafted> lines, Optional<FlowMap> map) {
     /** Stands where the role is not known, so that all else can be looked at. */
     private static final String NO_ROLE = "arn:aws:iam::%s:role/to-be-named";
 
@@ -31,7 +35,7 @@ public record Draft(String name, Identity identity, List<Drafted> lines) {
             line.value().ifPresent(value -> known.settle(term, value));
             lines.add(line);
         }
-        return new Draft(name, identity, lines);
+        return new Draft(name, identity, lines, MapDraft.of(survey, lines));
     }
 
     private static Drafted line(Term term, Known known, Answers answers) {
@@ -79,7 +83,8 @@ public record Draft(String name, Identity identity, List<Drafted> lines) {
                 section("logs"),
                 section("resources"),
                 section("queues"),
-                section("clients"));
+                section("clients"),
+                map);
     }
 
     /** Each metric that is known. */

@@ -1,6 +1,7 @@
 package dev.gameday.runbook.draft;
 
 import dev.gameday.catalog.MetricSource;
+import dev.gameday.runbook.FlowMap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class DraftText {
         DraftText text = new DraftText(draft, timings);
         text.head(notes);
         SECTIONS.forEach(text::section);
+        draft.map().ifPresent(text::map);
         return String.join("\n", text.lines) + "\n";
     }
 
@@ -76,6 +78,31 @@ public final class DraftText {
             explain("  ", line);
             entry(line).forEach(text -> lines.add(text.stripTrailing()));
         });
+    }
+
+    private void map(FlowMap map) {
+        lines.add("");
+        comment(
+                "",
+                "How the parts hand on to each other: what functions read by themselves, and what their roles let them send to, write to and invoke. The panel draws it. Strike what does not happen, and add what is missing, such as the metrics of your own.");
+        lines.add("map:");
+        if (map.parts().contains(MapDraft.CLIENTS)) {
+            lines.add("  others: [" + MapDraft.CLIENTS + "]");
+        }
+        lines.add("  edges:");
+        map.edges()
+                .forEach(edge -> lines.add("    - {from: " + edge.from() + ", to: " + edge.to()
+                        + names("metrics", edge.metrics())
+                        + names(
+                                "targets",
+                                edge.targets().stream()
+                                        .filter(target -> !target.equals(edge.to()))
+                                        .toList())
+                        + "}"));
+    }
+
+    private static String names(String key, List<String> names) {
+        return names.isEmpty() ? "" : ", " + key + ": [" + String.join(", ", names) + "]";
     }
 
     private void explain(String indent, Drafted line) {

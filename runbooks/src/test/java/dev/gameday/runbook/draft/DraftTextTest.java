@@ -3,7 +3,9 @@ package dev.gameday.runbook.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.file.FaultFiles;
+import dev.gameday.catalog.survey.Grant;
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.FlowMap;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.file.BindingFile;
 import dev.gameday.runbook.file.GuardFile;
@@ -23,6 +25,62 @@ class DraftTextTest {
         Draft draft = account.draft(Answers.none());
 
         assertThat(read(draft).value()).contains(draft.binding(Timings.unmeasured()));
+    }
+
+    @Test
+    void the_map_goes_from_who_is_called_to_the_last_reader() {
+        String text = DraftText.of(account.draft(Answers.none()), Timings.unmeasured(), List.of());
+
+        assertThat(text.substring(text.indexOf("map:\n"))).isEqualTo("""
+                map:
+                  others: [clients]
+                  edges:
+                    - {from: clients, to: order-intake, metrics: [intake-errors, intake-throttles, intake-duration-median, intake-duration-max]}
+                    - {from: order-intake, to: orders, targets: [intake-role]}
+                    - {from: orders, to: order-router, metrics: [router-errors, router-invocations, router-duration-p99, router-error-share, oldest-message, backlog, dlq]}
+                    - {from: order-router, to: positions, targets: [router-role]}
+                    - {from: positions, to: position-sync, metrics: [position-errors, sync-lag]}
+                """);
+    }
+
+    @Test
+    void a_right_that_leads_back_to_what_is_read_or_to_a_part_without_a_name_is_no_edge() {
+        FlowMap before = account.draft(Answers.none()).map().orElseThrow();
+        account.may("printer", Grant.Kind.SENDS, Account.queueArn("tickets"));
+        account.may("counter", Grant.Kind.WRITES, Account.tableArn("elsewhere"));
+
+        assertThat(account.draft(Answers.none()).map()).contains(before);
+    }
+
+    @Test
+    void what_comes_to_a_part_over_others_without_a_name_is_an_edge() {
+        account.sources.removeIf(source -> source.function().equals("counter"));
+        account.function("between");
+        account.reads("between", Account.tableArn("printed") + "/stream/2026-01-01T00:00:00.000");
+        account.may("between", Grant.Kind.WRITES, Account.tableArn("ledger"));
+        account.reads("counter", Account.tableArn("ledger") + "/stream/2026-01-01T00:00:00.000");
+
+        assertThat(account.draft(Answers.none()).map().orElseThrow().edges())
+                .extracting(edge -> edge.from() + " " + edge.to())
+                .containsExactly(
+                        "clients order-intake",
+                        "order-intake orders",
+                        "orders order-router",
+                        "order-router positions",
+                        "positions position-sync");
+    }
+
+    @Test
+    void rings_are_drawn_and_a_flow_of_nothing_has_no_map() {
+        account.may("counter", Grant.Kind.INVOKES, account.functions.get(0).arn());
+        assertThat(account.draft(Answers.none()).map().orElseThrow().edges())
+                .extracting(edge -> edge.from() + " " + edge.to())
+                .contains("position-sync order-intake")
+                .doesNotContain("clients order-intake");
+
+        account.grants.clear();
+        account.sources.clear();
+        assertThat(account.draft(Answers.none()).map()).isEmpty();
     }
 
     @Test

@@ -65,6 +65,14 @@ class BindingNewTest {
         assertThat(binding.metrics().keySet())
                 .contains("risk-attempts", "risk-success")
                 .doesNotContain("pricing-first-failures");
+        assertThat(edges(binding))
+                .containsExactly(
+                        "clients to order-intake",
+                        "order-intake to risk-check",
+                        "order-intake to orders",
+                        "orders to order-router",
+                        "order-router to positions",
+                        "order-router to position-sync");
         assertThat(check()).describedAs(console.errors()).isEqualTo(ExitCode.HELD);
         assertThat(run("stop-drill")).describedAs(console.errors()).isEqualTo(ExitCode.HELD);
         assertThat(run("stale-positions")).describedAs(console.errors()).isEqualTo(ExitCode.REFUTED);
@@ -126,6 +134,12 @@ class BindingNewTest {
     private ExitCode check() {
         return console.run(
                 "binding", "check", file.toString(), "--rehearsal", served.url().toString());
+    }
+
+    private static List<String> edges(Binding binding) {
+        return binding.map().orElseThrow().edges().stream()
+                .map(edge -> edge.from() + " to " + edge.to())
+                .toList();
     }
 
     private ExitCode run(String scenario) {
