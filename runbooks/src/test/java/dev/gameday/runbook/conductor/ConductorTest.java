@@ -149,7 +149,9 @@ class ConductorTest {
         cloud.hurt = 5;
         assertThat(run(Stage.plan())).isEqualTo(1);
         assertThat(only(ObservationEvent.StopConditionTripped.class).id()).isEqualTo("sick");
-        assertThat(only(RunEvent.HaltRequested.class).cause()).isEqualTo(HaltCause.STOP_CONDITION);
+        RunEvent.HaltRequested halt = only(RunEvent.HaltRequested.class);
+        assertThat(halt.cause()).isEqualTo(HaltCause.STOP_CONDITION);
+        assertThat(halt.reason()).startsWith("health is 5.00, out of range for").contains("; allowed is >= ");
         assertThat(only(RunEvent.VerdictReached.class).halted()).isTrue();
         assertThat(cloud.inPlace).isEmpty();
     }
