@@ -1,5 +1,6 @@
 package dev.gameday.shell;
 
+import dev.gameday.shell.prompt.PromptReader;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,8 +168,19 @@ public final class Console {
 
     /** The lines at the bottom of the screen, none to take them away; ignored where the terminal cannot show them. */
     public synchronized void status(List<AttributedString> lines) {
-        if (statusLine != null) {
-            statusLine.show(lines.stream().map(this::shown).toList());
+        StatusLine bottom = statusLine;
+        if (bottom != null) {
+            List<AttributedString> shown = lines.stream().map(this::shown).toList();
+            alone(() -> bottom.show(shown));
+        }
+    }
+
+    /** What is drawn beside a line that is being read must not get between the parts of an escape sequence. */
+    private void alone(Runnable drawing) {
+        if (reader instanceof PromptReader prompt) {
+            prompt.alone(drawing);
+        } else {
+            drawing.run();
         }
     }
 

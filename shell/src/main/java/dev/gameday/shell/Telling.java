@@ -19,6 +19,7 @@ import java.util.List;
 public final class Telling {
     private static final int INDENT = 9;
     private static final int NARROWEST = 40;
+    private static final int MOST_LINES = 20;
 
     private Telling() {}
 
@@ -45,9 +46,14 @@ public final class Telling {
     private static List<Line> wrapped(Entry entry, int width) {
         String said = entry.author().map(author -> author + " ").orElse("") + entry.sentence();
         List<Line> lines = new ArrayList<>();
-        for (String text : Wrapped.lines(said, Math.max(NARROWEST, width) - INDENT - 1)) {
+        List<String> parts = Wrapped.lines(said, Math.max(NARROWEST, width) - INDENT - 1);
+        for (String text : parts.subList(0, Math.min(MOST_LINES, parts.size()))) {
             Line head = Line.of(lines.isEmpty() ? Elapsed.time(entry.at()) + " " : " ".repeat(INDENT), Tone.MUTED);
             lines.add(head.plus(text, entry.tone()));
+        }
+        if (parts.size() > MOST_LINES) {
+            // Somebody pasted a log: what has happened must not be pushed off the screen by it.
+            lines.add(Line.of(" ".repeat(INDENT) + "… and " + (parts.size() - MOST_LINES) + " lines more", Tone.MUTED));
         }
         return lines;
     }

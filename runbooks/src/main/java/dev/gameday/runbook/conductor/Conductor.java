@@ -205,13 +205,15 @@ public final class Conductor {
         List<Recorded> events = new ArrayList<>();
         long later = 0;
         for (Recorded recorded : decided) {
-            if (recorded.event() instanceof RunEvent.SessionClosed) {
+            Instant at = recorded.at();
+            if (recorded.event() instanceof RunEvent.SessionClosed && !last.isEmpty()) {
+                at = timeline.instant();
                 for (GameDayEvent event : last) {
-                    events.add(new Recorded(recorded.number() + later, timeline.instant(), event));
+                    events.add(new Recorded(recorded.number() + later, at, event));
                     later++;
                 }
             }
-            events.add(new Recorded(recorded.number() + later, recorded.at(), recorded.event()));
+            events.add(new Recorded(recorded.number() + later, at, recorded.event()));
         }
         return events;
     }

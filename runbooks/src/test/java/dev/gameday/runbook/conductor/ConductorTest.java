@@ -19,11 +19,15 @@ import dev.gameday.runbook.event.RunEvent.Verdict;
 import dev.gameday.runbook.plan.Plan;
 import java.io.IOError;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ConductorTest {
@@ -145,9 +149,59 @@ class ConductorTest {
         cloud.hurt = 5;
         assertThat(run(Stage.plan())).isEqualTo(1);
         assertThat(only(ObservationEvent.StopConditionTripped.class).id()).isEqualTo("sick");
-        assertThat(only(RunEvent.HaltRequested.class).cause()).isEqualTo(HaltCause.STOP_CONDITION);
+        RunEvent.HaltRequested halt = only(RunEvent.HaltRequested.class);
+        assertThat(halt.cause()).isEqualTo(HaltCause.STOP_CONDITION);
+        assertThat(halt.reason()).startsWith("health is 5.00, out of range for").contains("; allowed is >= ");
         assertThat(only(RunEvent.VerdictReached.class).halted()).isTrue();
         assertThat(cloud.inPlace).isEmpty();
+    }
+
+    @Test
+    void what_surrounds_a_run_is_taken_away_before_its_close_and_takes_its_time() throws InterruptedException {
+        Taken taken = new Taken(timeline);
+        Conductor conductor = new Conductor(
+                Stage.plan(), true, more -> log.append(more), new Outside(cloud, cloud, cloud), taken, Lanes.inline());
+        conductor.within(taken);
+        conductor.run(List.of());
+        assertThat(events).isSortedAccordingTo(Comparator.comparing(Recorded::at));
+        assertThat(events).isSortedAccordingTo(Comparator.comparing(Recorded::number));
+        assertThat(events.get(events.size() - 1).event()).isInstanceOf(RunEvent.SessionClosed.class);
+        assertThat(events.get(events.size() - 2).event()).isEqualTo(Taken.LAST);
+    }
+
+    /** Something around a run that takes three seconds to be taken away. */
+    private static final class Taken implements Timeline, Surround {
+        static final GameDayEvent LAST = new PeopleEvent.Noted("ada", "all of it is gone");
+        private final VirtualTimeline timeline;
+        private Duration passed = Duration.ZERO;
+
+        Taken(VirtualTimeline timeline) {
+            this.timeline = timeline;
+        }
+
+        @Override
+        public void opened(Consumer<Command> commands) {}
+
+        @Override
+        public List<GameDayEvent> closing(boolean clean) {
+            passed = Duration.ofSeconds(3);
+            return List.of(LAST);
+        }
+
+        @Override
+        public Instant instant() {
+            return timeline.instant().plus(passed);
+        }
+
+        @Override
+        public void wakeAt(Instant moment, Runnable task) {
+            timeline.wakeAt(moment, task);
+        }
+
+        @Override
+        public <T> T next(BlockingQueue<T> inbox) throws InterruptedException {
+            return timeline.next(inbox);
+        }
     }
 
     @Test

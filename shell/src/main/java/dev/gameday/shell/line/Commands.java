@@ -4,6 +4,7 @@ import dev.gameday.shell.UsageException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -35,13 +36,22 @@ public final class Commands {
 
     /** The command with the longest name that the words begin with. */
     public @Nullable Found find(List<String> words) {
-        for (int length = words.size(); length > 0; length--) {
+        for (int length = Math.min(longestName(), words.size()); length > 0; length--) {
             String name = String.join(" ", words.subList(0, length));
             if (registry.getCommandByName(name) instanceof AnnotatedCommand command) {
                 return new Found(command, words.subList(length, words.size()));
             }
         }
         return null;
+    }
+
+    /** In words. What is typed may be a pasted book. */
+    private int longestName() {
+        return registry.getCommands().stream()
+                .flatMap(command -> Stream.concat(Stream.of(command.getName()), command.getAliases().stream()))
+                .mapToInt(name -> name.split(" ").length)
+                .max()
+                .orElse(0);
     }
 
     /** The same, or a {@link UsageException} that says what might have been meant. */

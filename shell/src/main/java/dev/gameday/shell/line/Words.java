@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A typed line, split as a POSIX shell would split it and no more: blanks separate, single quotes keep everything,
- * double quotes keep everything but a backslash before a quote or a backslash, a backslash keeps the next character.
+ * double quotes keep everything but a backslash before a quote or a backslash, a backslash keeps the next character. But
+ * a single quote within a word is an apostrophe: people type sentences here, under pressure.
  */
 final class Words {
     static final char NO_QUOTE = 0;
@@ -66,7 +67,7 @@ final class Words {
             begin(index);
             text.append(line.charAt(index + 1));
             return 2;
-        } else if (quote == NO_QUOTE && (character == '"' || character == '\'')) {
+        } else if (quote == NO_QUOTE && opens(character, index)) {
             openingQuote = start < 0 ? character : openingQuote;
             begin(index);
             quote = character;
@@ -77,6 +78,11 @@ final class Words {
             text.append(character);
         }
         return 1;
+    }
+
+    /** A quotation begins a word or an option's value, or goes on where another has just ended. */
+    private boolean opens(char character, int index) {
+        return character == '"' || (character == '\'' && (start < 0 || "='\"".indexOf(line.charAt(index - 1)) >= 0));
     }
 
     private boolean isEscape(int index) {

@@ -8,6 +8,7 @@ import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.Tone;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A recording is shown: each key moves the tape, and none does anything else. */
@@ -19,8 +20,17 @@ record Replaying(Player<RunView> player, Sight sight) implements Mode {
     private static final Duration SHORT = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private static final String KEYS =
-            "  Space pause  ←→ 10 s  q back  ? help  ↑↓ 1 min  +- speed  n p marker  Home End  z zoom  t topic";
+    private static final List<String> KEYS = List.of(
+            "Space pause",
+            "q back",
+            "? help",
+            "←→ 10 s",
+            "↑↓ 1 min",
+            "+- speed",
+            "n p marker",
+            "Home End",
+            "z zoom",
+            "t topic");
 
     @Override
     public Line title() {
@@ -32,16 +42,22 @@ record Replaying(Player<RunView> player, Sight sight) implements Mode {
         return "q goes back.";
     }
 
-    /** Where the tape is comes first: it must never be cut off. */
+    /** Where the tape is comes first: it must never be cut off. Of the keys, as many as have room. */
     @Override
     public Line bottom(RunView view, int width) {
         Player.Standing standing = player.standing();
-        return Line.of("REPLAY ", Tone.WARNING)
+        Line line = Line.of("REPLAY ", Tone.WARNING)
                 .plus(standing.paused() ? "paused" : "x" + standing.speed(), Tone.TITLE)
                 .plus("  T+" + Elapsed.of(standing.at()) + " of " + Elapsed.of(standing.of()), Tone.VALUE)
-                .plus("  event " + standing.events() + "/" + standing.ofEvents())
-                .plus(KEYS, Tone.MUTED)
-                .fit(width);
+                .plus("  event " + standing.events() + "/" + standing.ofEvents());
+        for (String key : KEYS) {
+            Line longer = line.plus("  " + key, Tone.MUTED);
+            if (longer.width() > width) {
+                break;
+            }
+            line = longer;
+        }
+        return line.fit(width);
     }
 
     @Override

@@ -21,19 +21,33 @@ record StepBlock(RunView view) implements Block {
 
     @Override
     public List<Line> lines(int width, int height) {
+        return current().map(step -> told(step, width, height)).orElse(List.of());
+    }
+
+    static List<Line> told(Step step, int width, int height) {
+        List<Line> prompt = step.guided() ? List.of(Line.of(remedy(step), Tone.WARNING)) : List.of();
         List<Line> lines = new ArrayList<>();
-        current().ifPresent(step -> {
-            for (String text : StepText.of(step)) {
-                Wrapped.lines(text, width).forEach(line -> lines.add(Line.of(line)));
-            }
-            if (!lines.isEmpty()) {
-                lines.add(0, Block.heading(step.title(), width));
-            }
-            if (step.guided()) {
-                lines.add(Line.of(remedy(step), Tone.WARNING).fit(width));
-            }
-        });
-        return cut(lines, height);
+        List<Line> text = StepText.of(step).stream()
+                .flatMap(paragraph -> paragraph(paragraph, width).stream())
+                .toList();
+        if (!text.isEmpty()) {
+            lines.add(Block.heading(step.title(), width));
+        }
+        lines.addAll(text);
+        // What a person has to press is the last to go.
+        List<Line> kept = new ArrayList<>(cut(lines, Math.max(0, height - prompt.size()), width));
+        prompt.forEach(line -> kept.add(line.fit(width)));
+        return kept;
+    }
+
+    /** A point's further lines stand below its first word. */
+    private static List<Line> paragraph(String text, int width) {
+        String indent = text.startsWith("· ") || text.startsWith("? ") ? "  " : "";
+        List<Line> lines = new ArrayList<>();
+        for (String part : Wrapped.lines(text.substring(indent.length()), width - indent.length())) {
+            lines.add(Line.of(lines.isEmpty() ? text.substring(0, indent.length()) + part : indent + part));
+        }
+        return lines;
     }
 
     private Optional<Step> current() {
@@ -42,13 +56,13 @@ record StepBlock(RunView view) implements Block {
                 : view.course().step().filter(at -> !at.ended()).map(Course.AtStep::step);
     }
 
-    /** What a person has to press is the last to go. */
-    private static List<Line> cut(List<Line> lines, int height) {
-        if (lines.size() <= height) {
-            return lines;
+    private static List<Line> cut(List<Line> lines, int height, int width) {
+        if (lines.size() <= height || height == 0) {
+            return lines.subList(0, Math.min(lines.size(), height));
         }
-        List<Line> kept = new ArrayList<>(lines.subList(0, Math.max(0, height - 1)));
-        kept.add(lines.get(lines.size() - 1));
+        List<Line> kept = new ArrayList<>(lines.subList(0, height - 1));
+        Line last = lines.get(height - 1);
+        kept.add(last.width() + 2 <= width ? last.plus(" …") : last.plus("…").fit(width));
         return kept;
     }
 

@@ -1,7 +1,5 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.shell.view.Elapsed;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.Quantity;
 import dev.gameday.shell.view.RunView;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How far it is to each stop condition, as a gauge and in words, and what the alarms say. Where there is no room for all,
@@ -26,12 +23,12 @@ record StopBlock(RunView view, List<StopView> stops, Instant now) implements Blo
 
     /** How many lines all of it would take. */
     int wanted() {
-        return 1 + stops.size() + extra().size();
+        return 1 + stops.size() + extra(ROOMY).size();
     }
 
     @Override
     public List<Line> lines(int width, int height) {
-        List<Line> extra = extra();
+        List<Line> extra = extra(width);
         List<StopView> nearest = stops.stream()
                 .sorted(Comparator.comparingDouble(StopView::share).reversed())
                 .limit(Math.max(1, height - 1 - extra.size()))
@@ -82,25 +79,14 @@ record StopBlock(RunView view, List<StopView> stops, Instant now) implements Blo
                 : Line.of(" OUT " + stop.out().toSeconds() + " s", Tone.BAD).plus(bound);
     }
 
-    private List<Line> extra() {
+    private List<Line> extra(int width) {
         List<Line> lines = new ArrayList<>();
         if (!view.alarms().isEmpty()) {
-            Line line = Line.of("alarms", Tone.MUTED);
-            for (Map.Entry<String, AlarmReading> alarm : view.alarms().entrySet()) {
-                line = line.plus(" " + alarm.getKey() + " ").plus(state(alarm.getValue()));
-            }
-            lines.add(line);
+            lines.add(new AlarmLine(view.alarms(), now).in(width));
         }
         if (!view.unreadable().isEmpty()) {
             lines.add(Line.of("! can't read " + String.join(", ", view.unreadable()), Tone.WARNING));
         }
         return lines;
-    }
-
-    private Line state(AlarmReading reading) {
-        if (reading.raised()) {
-            return Line.of("ALARM " + Elapsed.between(reading.since(), now), Tone.BAD);
-        }
-        return reading.state().equals("OK") ? Line.of("OK", Tone.GOOD) : Line.of("no data", Tone.WARNING);
     }
 }

@@ -32,6 +32,16 @@ public final class PromptReader extends LineReaderImpl {
         }
     }
 
+    /** Draws something else on the terminal, never in the midst of what the reader draws of the line being read. */
+    public void alone(Runnable drawing) {
+        lock.lock();
+        try {
+            drawing.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What stands half typed, empty where nothing does; may fail with an IndexOutOfBoundsException while it changes. */
     public String typed() {
         return reads ? getBuffer().toString() : "";

@@ -2,6 +2,7 @@ package dev.gameday.shell.run;
 
 import dev.gameday.shell.Console;
 import dev.gameday.shell.prompt.Attention;
+import dev.gameday.shell.view.Wrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +64,7 @@ public final class Interruptions implements Attention {
     /** Above a line that is being read; a pipeline's goes where errors go. */
     private void tell(String sentence) {
         if (console.terminal().isPresent()) {
-            console.news(sentence);
+            Wrapped.lines(sentence, console.width() - 1).forEach(console::news);
         } else {
             console.error(sentence);
         }

@@ -7,6 +7,8 @@ import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Screen;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.prompt.CommandRunner;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,14 @@ class CommandLineTest {
     void words_of_the_command_line_are_never_split_again() {
         run("say", "a b", "", "it's", "\"quoted\"", "tab\there");
         assertThat(samples.calls()).containsExactly("[a b, , it's, \"quoted\", tab\there]");
+    }
+
+    @Test
+    void a_pasted_book_is_read_word_by_word() {
+        List<String> words = new ArrayList<>(List.of("say"));
+        words.addAll(Collections.nCopies(300_000, "word"));
+        assertThat(CommandLine.of(samples.commands(), words).input().arguments())
+                .hasSize(300_000);
     }
 
     @Test

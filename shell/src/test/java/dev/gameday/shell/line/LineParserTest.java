@@ -16,6 +16,14 @@ class LineParserTest {
     }
 
     @Test
+    void an_apostrophe_within_a_word_opens_no_quotation() {
+        assertThat(LineParser.words("note it's the traders' view, isn't it"))
+                .containsExactly("note", "it's", "the", "traders'", "view,", "isn't", "it");
+        assertThat(LineParser.words("note --as='ann lee' 'it''s late'"))
+                .containsExactly("note", "--as=ann lee", "its late");
+    }
+
+    @Test
     void an_empty_word_in_quotes_is_a_word_and_a_trailing_blank_is_not() {
         assertThat(LineParser.words("say '' \"\"  ")).containsExactly("say", "", "");
     }

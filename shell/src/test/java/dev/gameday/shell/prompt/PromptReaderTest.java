@@ -56,4 +56,31 @@ class PromptReaderTest {
             assertThat(reader.typed()).isEmpty();
         }
     }
+
+    @Test
+    void nothing_is_drawn_in_the_midst_of_what_the_reader_draws(@TempDir Path folder) throws Exception {
+        try (Terminal terminal = TerminalBuilder.builder()
+                .system(false)
+                .type("xterm")
+                .encoding(StandardCharsets.UTF_8)
+                .streams(new ByteArrayInputStream("status\r".getBytes(StandardCharsets.UTF_8)), new HeldScreen())
+                .build()) {
+            PromptReader reader = Prompt.reader(terminal, (line, parsed, candidates) -> {}, folder.resolve("history"));
+            CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> reader.readLine("> "));
+            stuck.await();
+
+            AtomicBoolean drawn = new AtomicBoolean();
+            Thread drawing = new Thread(() -> reader.alone(() -> drawn.set(true)));
+            drawing.start();
+            while (drawing.getState() != Thread.State.WAITING && drawing.isAlive()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(drawn).isFalse();
+            free.countDown();
+            drawing.join();
+            assertThat(drawn).isTrue();
+            assertThat(line.get(1, TimeUnit.MINUTES)).isEqualTo("status");
+        }
+    }
 }

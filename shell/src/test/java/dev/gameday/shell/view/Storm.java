@@ -117,7 +117,7 @@ public final class Storm {
                         new RunEvent.HaltRequested(
                                 RunEvent.HaltCause.STOP_CONDITION,
                                 "amplification",
-                                "attempts-per-order is 8.20, out of range for 20 s; accepted is <= 5"),
+                                "attempts-per-order is 8.20, out of range for 20 s; allowed is <= 5"),
                         new FaultEvent.RemovalRequested("total"))
                 .wait(2)
                 .tell(

@@ -89,7 +89,7 @@ final class Guarding {
                     "silent-" + source.name(),
                     source.name(),
                     "a value every " + patience.toSeconds() + " s",
-                    "no value since " + heard);
+                    "silent since " + heard);
         }
     }
 
@@ -97,7 +97,7 @@ final class Guarding {
         if (draft.state().halt().isEmpty()) {
             draft.emit(new ObservationEvent.StopConditionTripped(id, metric, tolerance, observed));
             removing.halt(
-                    draft, HaltCause.STOP_CONDITION, id, metric + " is " + observed + "; accepted is " + tolerance);
+                    draft, HaltCause.STOP_CONDITION, id, metric + " is " + observed + "; allowed is " + tolerance);
         }
     }
 }
