@@ -1,10 +1,12 @@
 package dev.gameday.recorder;
 
+import dev.gameday.catalog.workbench.FunctionSettings;
 import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.owned.OwnerOnly;
 import dev.gameday.recorder.seal.Sealing;
 import dev.gameday.runbook.conductor.EventLog;
 import dev.gameday.runbook.event.FaultEvent.UndoRecorded;
+import dev.gameday.runbook.event.PeopleEvent.MitigationBegun;
 import dev.gameday.runbook.event.Recorded;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -230,7 +232,17 @@ public final class RecordWriter implements EventLog, Closeable {
 
     private LineFormat.Written line(Recorded recorded, String previous) throws IOException {
         if (recorded.event() instanceof UndoRecorded undo) {
-            refuseRedacted(undo);
+            for (Map.Entry<String, String> fact : undo.undo().facts().entrySet()) {
+                refuseRedacted("the undo of " + undo.step(), fact.getKey());
+                refuseRedacted("the undo of " + undo.step(), fact.getValue());
+            }
+        } else if (recorded.event() instanceof MitigationBegun begun) {
+            for (FunctionSettings function : begun.deployed()) {
+                refuseRedacted("what takes back " + begun.action(), function.name());
+                for (String subnet : function.subnets()) {
+                    refuseRedacted("what takes back " + begun.action(), subnet);
+                }
+            }
         }
         try {
             return LineFormat.write(recorded, wall.instant(), previous, redaction::redacted);
@@ -240,13 +252,11 @@ public final class RecordWriter implements EventLog, Closeable {
     }
 
     /** An undo that redaction has a hold on would not be the one that another process needs. */
-    private void refuseRedacted(UndoRecorded recorded) throws IOException {
-        for (Map.Entry<String, String> fact : recorded.undo().facts().entrySet()) {
-            if (!redaction.redacted(fact.getKey()).equals(fact.getKey())
-                    || !redaction.redacted(fact.getValue()).equals(fact.getValue())) {
-                throw new IOException("the undo of " + recorded.step() + " has a name that looks like a secret ("
-                        + redaction.redacted(fact.getKey() + " " + fact.getValue()) + ") and can't be recorded");
-            }
+    private void refuseRedacted(String what, String text) throws IOException {
+        String redacted = redaction.redacted(text);
+        if (!redacted.equals(text)) {
+            throw new IOException(
+                    what + " has a name that looks like a secret (" + redacted + ") and can't be recorded");
         }
     }
 

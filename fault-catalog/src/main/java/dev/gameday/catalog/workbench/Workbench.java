@@ -14,6 +14,9 @@ public interface Workbench {
     /** The settings of the function of that name; trouble where there is none. */
     Outcome<FunctionSettings> function(String name);
 
+    /** Whether Lambda has applied the last change of the function's configuration; trouble where it could not. */
+    Outcome<Boolean> applied(String function);
+
     /** The inline policies of the role of that name: their documents, as JSON, by the policies' names. */
     Outcome<Map<String, String>> policies(String role);
 

@@ -37,6 +37,8 @@ public final class Conductor {
     /** The exit code of a run that met a bug of ours. */
     public static final int BUG = 70;
 
+    private static final int RESIDUE = 5;
+
     private static final System.Logger LOG = System.getLogger(Conductor.class.getName());
     private static final int LAST_RESORT_TRIES = 60;
 
@@ -201,7 +203,9 @@ public final class Conductor {
 
     /** What surrounds the run is taken away, and what there is to say of that goes before the close. */
     private List<Recorded> closed(List<Recorded> decided) {
-        List<GameDayEvent> last = surround.closing(state.open().isEmpty());
+        List<GameDayEvent> last = new ArrayList<>(surround.closing(state.open().isEmpty()));
+        Optional<RunEvent.VerdictReached> worse = Staying.of(last).in(state.verdict());
+        worse.ifPresent(last::add);
         List<Recorded> events = new ArrayList<>();
         long later = 0;
         for (Recorded recorded : decided) {
@@ -213,7 +217,10 @@ public final class Conductor {
                     later++;
                 }
             }
-            events.add(new Recorded(recorded.number() + later, at, recorded.event()));
+            GameDayEvent event = recorded.event() instanceof RunEvent.SessionClosed && worse.isPresent()
+                    ? new RunEvent.SessionClosed(RESIDUE)
+                    : recorded.event();
+            events.add(new Recorded(recorded.number() + later, at, event));
         }
         return events;
     }

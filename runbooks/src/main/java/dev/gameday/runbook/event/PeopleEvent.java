@@ -1,5 +1,6 @@
 package dev.gameday.runbook.event;
 
+import dev.gameday.catalog.workbench.FunctionSettings;
 import dev.gameday.runbook.people.Author;
 import dev.gameday.runbook.people.FindingState;
 import dev.gameday.runbook.people.FindingTag;
@@ -130,11 +131,31 @@ public sealed interface PeopleEvent extends GameDayEvent {
     /** Someone supposes that this component is at fault, for that cause. */
     record Suspected(String by, String component, String cause) implements PeopleEvent {}
 
+    /**
+     * Someone is about to change something to end the trouble: after this is on disk, and not before, it may be done. {@code
+     * deployed} are the functions that it may change, each as it was before anything was done to it: what takes it back.
+     */
+    record MitigationBegun(String by, String action, List<FunctionSettings> deployed) implements PeopleEvent {
+        public MitigationBegun {
+            deployed = List.copyOf(deployed);
+        }
+
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
+
     /** Someone changed something to end the trouble: {@code action} is as they typed it, {@code done} whether it changed. */
     record MitigationTried(String by, String action, boolean done, String outcome) implements PeopleEvent {}
 
-    /** A change of a mitigation was taken back, or could not be. */
-    record MitigationTakenBack(String by, String action, boolean done, String outcome) implements PeopleEvent {}
+    /** A function that mitigations changed, {@code action}, is as it was deployed again, or could not be made so. */
+    record MitigationTakenBack(String by, String action, boolean done, String outcome) implements PeopleEvent {
+        @Override
+        public boolean durable() {
+            return true;
+        }
+    }
 
     /**
      * What was wrong was told to those who had not been told: the case, what it was, the path that was taken beside the ideal

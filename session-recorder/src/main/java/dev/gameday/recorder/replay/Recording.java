@@ -6,6 +6,7 @@ import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.format.CanonicalLine;
 import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.PeopleEvent.MitigationBegun;
 import dev.gameday.runbook.event.PeopleEvent.MitigationTried;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.Mode;
@@ -87,7 +88,8 @@ public record Recording(SessionId session, List<String> lines, List<Recorded> ev
         } else if (opened().get().endpoint().contains("://")) {
             return Optional.of("ran in the rehearsal that was served at "
                     + opened().get().endpoint() + ", and what had happened there before is not in its record");
-        } else if (first(MitigationTried.class).isPresent()) {
+        } else if (first(MitigationBegun.class).isPresent()
+                || first(MitigationTried.class).isPresent()) {
             return Optional.of("was changed by people while it ran, and a replay does not do what they did by hand");
         } else if (!losses.isEmpty()) {
             return Optional.of("can't be read whole: " + String.join(", ", losses));

@@ -3,7 +3,9 @@ package dev.gameday.shell.blind;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.workbench.Change;
 import dev.gameday.catalog.workbench.FunctionSettings;
+import dev.gameday.catalog.workbench.Workbench;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.mitigation.PlannedChange;
 import dev.gameday.yaml.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,55 +17,62 @@ import java.util.function.Supplier;
 enum Action {
     RAISE_TIMEOUT("raise-timeout", "FUNCTION SECONDS", 2) {
         @Override
-        List<Outcome<Change>> done(Sight sight, List<String> words) {
+        List<PlannedChange> planned(Sight sight, List<String> words) {
             String name = sight.components().function(words.get(0));
-            return List.of(sight.workbench().timeout(name, number(words.get(1), 1, 900)));
+            int seconds = number(words.get(1), 1, 900);
+            return List.of(PlannedChange.of(
+                    deployed(sight, name), () -> sight.workbench().timeout(name, seconds)));
         }
     },
     RAISE_MEMORY("raise-memory", "FUNCTION MB", 2) {
         @Override
-        List<Outcome<Change>> done(Sight sight, List<String> words) {
+        List<PlannedChange> planned(Sight sight, List<String> words) {
             String name = sight.components().function(words.get(0));
-            return List.of(sight.workbench().memory(name, number(words.get(1), 128, 10_240)));
+            int megabytes = number(words.get(1), 128, 10_240);
+            return List.of(PlannedChange.of(
+                    deployed(sight, name), () -> sight.workbench().memory(name, megabytes)));
         }
     },
     RAISE_CONCURRENCY("raise-concurrency", "FUNCTION EXECUTIONS", 2) {
         @Override
-        List<Outcome<Change>> done(Sight sight, List<String> words) {
+        List<PlannedChange> planned(Sight sight, List<String> words) {
             String name = sight.components().function(words.get(0));
-            return List.of(sight.workbench().concurrency(name, Optional.of(number(words.get(1), 0, 900))));
+            Optional<Integer> executions = Optional.of(number(words.get(1), 0, 900));
+            return List.of(PlannedChange.of(
+                    deployed(sight, name), () -> sight.workbench().concurrency(name, executions)));
         }
     },
     RESTORE_POLICY("restore-policy", "ROLE", 1) {
         @Override
-        List<Outcome<Change>> done(Sight sight, List<String> words) {
+        List<PlannedChange> planned(Sight sight, List<String> words) {
             String role = sight.components().role(words.get(0));
             Map<String, String> then = known(sight.deployed().policies(), role);
             boolean same = Sight.answered(sight.workbench().policies(role)).equals(then);
-            return same ? List.of() : List.of(sight.workbench().policies(role, then));
+            return same
+                    ? List.of()
+                    : List.of(PlannedChange.of(() -> sight.workbench().policies(role, then)));
         }
     },
     SHIFT_ZONE("shift-zone", "ZONE", 1) {
         @Override
-        List<Outcome<Change>> done(Sight sight, List<String> words) {
+        List<PlannedChange> planned(Sight sight, List<String> words) {
             return shifted(sight, sight.components().zone(words.get(0)));
         }
     },
     REDRIVE("redrive", "QUEUE", 1) {
         @Override
-        List<Outcome<Change>> done(Sight sight, List<String> words) {
+        List<PlannedChange> planned(Sight sight, List<String> words) {
             String queue = sight.components().queue(words.get(0));
-            return List.of(sight.workbench()
-                    .queue(queue)
-                    .then(depth -> depth.deadLetters()
-                            .map(dead -> sight.workbench().redrive(queue, dead, MOST_MESSAGES))
-                            .orElseThrow(() -> new UsageException(
-                                    queue + " has no dead-letter queue; name the queue whose messages ended in one"))));
+            String dead = Sight.answered(sight.workbench().queue(queue))
+                    .deadLetters()
+                    .orElseThrow(() -> new UsageException(
+                            queue + " has no dead-letter queue; name the queue whose messages ended in one"));
+            return List.of(PlannedChange.of(() -> sight.workbench().redrive(queue, dead, MOST_MESSAGES)));
         }
     },
     ROLL_BACK("roll-back", "FUNCTION [timeout|memory|concurrency|network]", 1) {
         @Override
-        List<Outcome<Change>> done(Sight sight, List<String> words) {
+        List<PlannedChange> planned(Sight sight, List<String> words) {
             return rolledBack(
                     sight, sight.components().function(words.get(0)), words.size() > 1 ? setting(words.get(1)) : "");
         }
@@ -82,17 +91,8 @@ enum Action {
         this.needs = needs;
     }
 
-    /** Does it; the words after it are enough. */
-    abstract List<Outcome<Change>> done(Sight sight, List<String> words);
-
-    /** The functions, by the account's names, whose settings it may change. */
-    List<String> touches(Sight sight, List<String> words) {
-        return switch (this) {
-            case SHIFT_ZONE -> List.copyOf(sight.components().functions().keySet());
-            case RESTORE_POLICY, REDRIVE -> List.of();
-            default -> List.of(sight.components().function(words.get(0)));
-        };
-    }
+    /** What is to be changed for it, nothing if nothing is; reads only. The words after it are enough. */
+    abstract List<PlannedChange> planned(Sight sight, List<String> words);
 
     /** As it is typed after {@code mitigate}. */
     String usage() {
@@ -141,9 +141,14 @@ enum Action {
         return known;
     }
 
+    /** A function of which that is not known can't be put back in the end, so nothing of it is changed. */
+    private static FunctionSettings deployed(Sight sight, String name) {
+        return known(sight.deployed().functions(), name);
+    }
+
     /** Every function that has a subnet elsewhere leaves the zone. */
-    private static List<Outcome<Change>> shifted(Sight sight, String zone) {
-        List<Outcome<Change>> changes = new ArrayList<>();
+    private static List<PlannedChange> shifted(Sight sight, String zone) {
+        List<PlannedChange> changes = new ArrayList<>();
         for (String name : sight.components().functions().keySet()) {
             FunctionSettings now = Sight.answered(sight.workbench().function(name));
             Map<String, String> zones = Sight.answered(sight.workbench().zones(now.subnets()));
@@ -151,55 +156,30 @@ enum Action {
                     .filter(subnet -> !zone.equals(zones.get(subnet)))
                     .toList();
             if (!kept.isEmpty() && kept.size() < now.subnets().size()) {
-                changes.add(sight.workbench().subnets(name, kept));
+                changes.add(PlannedChange.of(
+                        deployed(sight, name), () -> sight.workbench().subnets(name, kept)));
             }
         }
         return changes;
     }
 
     /** Every setting of the function, or that one, as it was deployed. */
-    static List<Outcome<Change>> rolledBack(Sight sight, String name, String setting) {
-        FunctionSettings then = known(sight.deployed().functions(), name);
+    private static List<PlannedChange> rolledBack(Sight sight, String name, String setting) {
+        FunctionSettings then = deployed(sight, name);
         FunctionSettings now = Sight.answered(sight.workbench().function(name));
-        if (setting.isEmpty()) {
-            return now.sameAs(then) ? List.of() : List.of(sight.workbench().restore(then));
-        }
-        List<Outcome<Change>> changes = new ArrayList<>();
-        add(
-                changes,
-                setting,
-                "timeout",
-                now.timeout() != then.timeout(),
-                () -> sight.workbench().timeout(name, then.timeout()));
-        add(
-                changes,
-                setting,
-                "memory",
-                now.memory() != then.memory(),
-                () -> sight.workbench().memory(name, then.memory()));
-        add(
-                changes,
-                setting,
-                "concurrency",
-                !now.reserved().equals(then.reserved()),
-                () -> sight.workbench().concurrency(name, then.reserved()));
-        add(
-                changes,
-                setting,
-                "network",
-                !now.subnets().equals(then.subnets()),
-                () -> sight.workbench().subnets(name, then.subnets()));
-        return changes;
+        Workbench hands = sight.workbench();
+        return switch (setting) {
+            case "timeout" -> changed(then, now.timeout() != then.timeout(), () -> hands.timeout(name, then.timeout()));
+            case "memory" -> changed(then, now.memory() != then.memory(), () -> hands.memory(name, then.memory()));
+            case "concurrency" ->
+                changed(then, !now.reserved().equals(then.reserved()), () -> hands.concurrency(name, then.reserved()));
+            case "network" ->
+                changed(then, !now.subnets().equals(then.subnets()), () -> hands.subnets(name, then.subnets()));
+            default -> changed(then, !now.sameAs(then), () -> hands.restore(then));
+        };
     }
 
-    private static void add(
-            List<Outcome<Change>> changes,
-            String wanted,
-            String setting,
-            boolean changed,
-            Supplier<Outcome<Change>> change) {
-        if (changed && wanted.equals(setting)) {
-            changes.add(change.get());
-        }
+    private static List<PlannedChange> changed(FunctionSettings then, boolean differs, Supplier<Outcome<Change>> call) {
+        return differs ? List.of(PlannedChange.of(then, call)) : List.of();
     }
 }

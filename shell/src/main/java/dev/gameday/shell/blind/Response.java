@@ -3,15 +3,25 @@ package dev.gameday.shell.blind;
 import dev.gameday.catalog.workbench.Workbench;
 import dev.gameday.runbook.blind.Suspicion;
 import dev.gameday.runbook.event.PeopleEvent;
+import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.mitigation.Changes;
+import dev.gameday.shell.mitigation.PlannedChange;
+import dev.gameday.shell.mitigation.TakingBack;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.Tone;
 import dev.gameday.yaml.NearestName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,17 +33,20 @@ public final class Response {
     /** What is typed to have those called who own a component. */
     static final String ESCALATE = "escalate";
 
+    private static final String SELF = "gameday";
     private static final int WIDTH = 80;
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
 
     private final ActiveRun run;
     private final Workbench workbench;
     private final AsDeployed deployed;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final Components components;
 
     private Response(ActiveRun run, Workbench workbench) {
         this.run = run;
         this.workbench = workbench;
+        this.changes = new Changes(run.environment().timeline(), run.talk()::mitigate);
         this.components = new Components(run.environment().binding());
         this.deployed = AsDeployed.read(workbench, run.environment().binding());
     }
@@ -42,7 +55,9 @@ public final class Response {
     static Optional<Response> to(ActiveRun run) {
         return run.environment().workbench().map(workbench -> {
             Response response = new Response(run, workbench);
-            run.lastly(() -> response.changes.takeBack(response.sight(Glyphs.ASCII, WIDTH)));
+            run.listenBackstage((before, recorded, after) -> response.changes.hear(recorded));
+            TakingBack way = new TakingBack(workbench, run.environment().timeline());
+            run.lastly(() -> response.changes.takeBack(SELF, way));
             return response;
         });
     }
@@ -91,9 +106,35 @@ public final class Response {
         Action action = Action.of(words.get(0))
                 .orElseThrow(() -> new UsageException("There is no mitigation '" + words.get(0) + "'; there are "
                         + actions().stream().collect(Collectors.joining(", ")) + "."));
-        PeopleEvent.MitigationTried tried = changes.make(by, action, words, sight(Glyphs.ASCII, WIDTH));
-        run.talk().say(tried);
+        List<String> rest = words.subList(1, words.size());
+        action.check(rest);
+        List<PlannedChange> planned = action.planned(sight(Glyphs.ASCII, WIDTH), rest);
+        String typed = String.join(" ", words);
+        PeopleEvent.MitigationTried tried;
+        if (planned.isEmpty()) {
+            tried = new PeopleEvent.MitigationTried(by, typed, false, "there was nothing to change");
+            run.talk().say(tried);
+        } else {
+            tried = come(changes.begin(by, typed, planned));
+        }
         return List.of(Line.of(sentence(tried.outcome()), tried.done() ? Tone.PLAIN : Tone.WARNING));
+    }
+
+    /** What came of a change; the run answers for each within the deadline of a call. */
+    private static PeopleEvent.MitigationTried come(CompletableFuture<PeopleEvent.MitigationTried> answer) {
+        try {
+            return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("the change could not be made", e.getCause());
+        } catch (TimeoutException e) {
+            throw new RefusedException("The run has not said yet what came of it", "look with: look config");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
     }
 
     private Sight sight(Glyphs glyphs, int width) {

@@ -39,7 +39,7 @@ record Dashboard(RunView view, Instant present, Charts charts, Line title, Sight
                 .map(until -> back(until).padded(width))
                 .orElseGet(() -> Banner.second(view, now(), width).fit(width)));
         int rest = height - 3;
-        Optional<MetricView> alone = sight.alone().map(view.metrics()::get);
+        Optional<MetricView> alone = sight.alone().map(view.charted()::get);
         lines.addAll(alone.map(metric -> zoomed(metric, width, rest))
                 .orElseGet(() -> width >= WIDE ? wide(width, rest) : narrow(width, rest)));
         lines.add(bottom.padded(width));

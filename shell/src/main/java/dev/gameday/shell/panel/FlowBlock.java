@@ -27,7 +27,7 @@ record FlowBlock(RunView view, Instant now, Charts charts, Duration stretch) imp
 
     @Override
     public List<Line> lines(int width, int height) {
-        List<MetricView> metrics = List.copyOf(view.metrics().values());
+        List<MetricView> metrics = List.copyOf(view.charted().values());
         List<Line> lines = new ArrayList<>();
         lines.add(Block.heading("Flow, last " + Elapsed.of(stretch), width));
         if (metrics.isEmpty()) {

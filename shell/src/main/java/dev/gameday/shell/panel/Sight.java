@@ -99,7 +99,7 @@ record Sight(Optional<Instant> until, Optional<String> alone, Optional<Topic> to
     }
 
     private Optional<String> neighbour(RunView view, int step) {
-        List<String> names = List.copyOf(view.metrics().keySet());
+        List<String> names = List.copyOf(view.charted().keySet());
         int at = names.indexOf(alone.orElse(""));
         return names.isEmpty() ? Optional.empty() : Optional.of(names.get(Math.floorMod(at + step, names.size())));
     }

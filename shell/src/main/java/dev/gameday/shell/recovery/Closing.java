@@ -4,6 +4,7 @@ import dev.gameday.recorder.RecordWriter;
 import dev.gameday.runbook.conductor.core.Mark;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.PeopleEvent.MitigationTakenBack;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.RecoveryBegun;
@@ -50,6 +51,10 @@ final class Closing {
         run.state().faults().values().stream()
                 .filter(fault -> !fault.has(Mark.REMOVED))
                 .forEach(fault -> events.add(new FaultEvent.FaultRemoved(fault.step(), why)));
+        run.touched()
+                .functions()
+                .keySet()
+                .forEach(function -> events.add(new MitigationTakenBack(by, function, true, why)));
         return append(events, List.of(), why);
     }
 

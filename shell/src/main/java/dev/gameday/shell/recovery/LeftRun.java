@@ -16,6 +16,7 @@ import dev.gameday.runbook.event.RunEvent.SessionClosed;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.event.RunEvent.TargetsLocked;
 import dev.gameday.runbook.plan.Plan;
+import dev.gameday.shell.mitigation.Touched;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,10 +111,16 @@ public record LeftRun(
                 .toList();
     }
 
+    /** What people changed by hand and what was not taken back. */
+    public Touched touched() {
+        return Touched.in(events);
+    }
+
     /** Whether nothing is in place by what can be read, and every effect that was seen has been seen gone. */
     public boolean settled() {
-        return state.faults().values().stream()
-                .allMatch(fault ->
-                        fault.has(Mark.REMOVED) && (!fault.has(Mark.EFFECTIVE) || fault.has(Mark.EFFECT_GONE)));
+        return touched().isEmpty()
+                && state.faults().values().stream()
+                        .allMatch(fault ->
+                                fault.has(Mark.REMOVED) && (!fault.has(Mark.EFFECTIVE) || fault.has(Mark.EFFECT_GONE)));
     }
 }

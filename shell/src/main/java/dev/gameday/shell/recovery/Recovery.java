@@ -162,7 +162,7 @@ public final class Recovery {
         try (PromptRecord prompt = new PromptRecord(record)) {
             Conductor conductor = new Conductor(plan, true, prompt, place.outside(), place.timeline(), place.lanes());
             Ending ending = new Ending();
-            conductor.within(new LocksLeft(run, place));
+            conductor.within(new MitigationsLeft(run, place, by, new LocksLeft(run, place)));
             conductor.listen(ending);
             conductor.listen(listener);
             int code = conductor.recover(run.events(), record.lastNumber(), run.losses(), by, Version.line());

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What surrounds a run, and what else is to be done before it is closed: that first, the last come first. */
-record Closing(Surround inner, List<Supplier<List<GameDayEvent>>> lastly) implements Surround {
+public record Closing(Surround inner, List<Supplier<List<GameDayEvent>>> lastly) implements Surround {
     private static final System.Logger LOG = System.getLogger(Closing.class.getName());
 
     @Override

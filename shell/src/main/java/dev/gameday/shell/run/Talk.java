@@ -1,6 +1,7 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.runbook.conductor.core.Command;
+import dev.gameday.runbook.conductor.core.Mitigation;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.PeopleEvent.PredictionRevealed;
 import dev.gameday.runbook.event.RunEvent.RunPaused;
@@ -29,6 +30,11 @@ public final class Talk {
     /** Has what somebody said or did be recorded. */
     public void say(PeopleEvent event) {
         run.accept(new Command.Say(event));
+    }
+
+    /** Has the run make a change of somebody's, once what takes it back is recorded. */
+    public void mitigate(Mitigation mitigation) {
+        run.accept(new Command.Mitigate(mitigation));
     }
 
     /** The guided step at hand is done; an answer to a question for predictions is sealed as one. */

@@ -94,6 +94,16 @@ public record RunView(
                 .toList();
     }
 
+    /** All that can be drawn as a chart, by name: the metrics, then what functions' own logs say of their invocations. */
+    public Map<String, MetricView> charted() {
+        if (invocations.isEmpty()) {
+            return metrics;
+        }
+        Map<String, MetricView> all = new LinkedHashMap<>(metrics);
+        invocations.values().forEach(function -> all.put(function.rate().name(), function.rate()));
+        return all;
+    }
+
     /** When faults were at work. */
     public List<FaultWindow> windows() {
         return faults.values().stream()
@@ -142,6 +152,8 @@ public record RunView(
     public RunView asOf(Instant until) {
         Map<String, MetricView> measured = new LinkedHashMap<>();
         metrics.forEach((name, metric) -> measured.put(name, metric.asOf(until)));
+        Map<String, InvocationView> logged = new LinkedHashMap<>();
+        invocations.forEach((function, seen) -> logged.put(function, seen.asOf(until)));
         Map<String, FaultView> known = new LinkedHashMap<>();
         faults.values().stream()
                 .flatMap(fault -> fault.asOf(until).stream())
@@ -156,7 +168,7 @@ public record RunView(
                 course,
                 Collections.unmodifiableMap(known),
                 Collections.unmodifiableMap(measured),
-                invocations,
+                Collections.unmodifiableMap(logged),
                 alarms,
                 tripped,
                 unreadable,

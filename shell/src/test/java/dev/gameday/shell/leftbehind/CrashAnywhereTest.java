@@ -3,7 +3,6 @@ package dev.gameday.shell.leftbehind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.runbook.conductor.Lanes;
-import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.shell.leftbehind.Everywhere.Ground;
 import dev.gameday.shell.recovery.LeftRun;
 import dev.gameday.shell.recovery.Recovered;
@@ -36,6 +35,29 @@ class CrashAnywhereTest {
     }
 
     @Test
+    void a_crash_at_any_point_of_a_run_in_which_people_change_things_leaves_nothing_of_theirs_either()
+            throws InterruptedException {
+        List<String> failures = everywhere.failures(
+                Faults.thatPeopleMeddleWith(), ground -> everyPoint(ground, People.of(ground.account())));
+        System.out.println(
+                "crash among mitigations: " + everywhere.tried() + " points, " + failures.size() + " not clean");
+        assertThat(failures).isEmpty();
+        assertThat(everywhere.tried())
+                .isGreaterThan(40 * Faults.thatPeopleMeddleWith().size());
+    }
+
+    @Test
+    void a_crash_at_any_point_of_the_recovery_of_such_a_run_leaves_nothing_after_the_next()
+            throws InterruptedException {
+        List<String> failures = everywhere.failures(
+                Faults.thatPeopleMeddleWith(), ground -> everyPointOfARecovery(ground, People.of(ground.account())));
+        System.out.println("crash in a recovery among mitigations: " + everywhere.tried() + " points, "
+                + failures.size() + " not clean");
+        assertThat(failures).isEmpty();
+        assertThat(everywhere.tried()).isGreaterThan(10);
+    }
+
+    @Test
     void a_crash_at_any_point_of_a_recovery_leaves_nothing_after_the_next() throws InterruptedException {
         List<String> failures =
                 everywhere.failures(Faults.oneOfEachMechanism(), CrashAnywhereTest::everyPointOfARecovery);
@@ -45,22 +67,28 @@ class CrashAnywhereTest {
     }
 
     private static List<String> everyPoint(Ground ground) throws Exception {
+        return everyPoint(ground, People.NOBODY);
+    }
+
+    private static List<String> everyPoint(Ground ground, People people) throws Exception {
         List<String> failures = new ArrayList<>();
         boolean came = true;
         for (int point = 0; came; point++) {
-            Moments moments = crashed(ground, point, false, failures);
+            Moments moments = crashed(ground, people, point, false, failures);
             came = moments.came();
             if (came && moments.unforced()) {
-                crashed(ground, point, true, failures);
+                crashed(ground, people, point, true, failures);
             }
         }
+        failures.addAll(ground.unlike("without a crash"));
         return failures;
     }
 
-    private static Moments crashed(Ground ground, int point, boolean lost, List<String> failures) throws Exception {
+    private static Moments crashed(Ground ground, People people, int point, boolean lost, List<String> failures)
+            throws Exception {
         DrillRun run = ground.begin();
         Moments moments = Moments.crash(point);
-        if (crashes(ground, run, moments)) {
+        if (crashes(ground, people, run, moments)) {
             moments.leave(run.folder().events(), lost);
             String name = point + " " + moments.name() + (lost ? ", unforced bytes lost" : "");
             failures.addAll(recovered(ground, run, name));
@@ -68,13 +96,14 @@ class CrashAnywhereTest {
         return moments;
     }
 
-    private static boolean crashes(Ground ground, DrillRun run, Moments moments) throws Exception {
+    private static boolean crashes(Ground ground, People people, DrillRun run, Moments moments) throws Exception {
         try {
             run.run(
                     ground.account().later(Duration.ofSeconds(1)),
                     Lanes.inline(),
                     moments::call,
-                    (log, self) -> moments.log(log, run.folder()));
+                    (log, self) -> moments.log(log, run.folder()),
+                    people);
             return false;
         } catch (Crash crash) {
             return true;
@@ -95,12 +124,16 @@ class CrashAnywhereTest {
     }
 
     private static List<String> everyPointOfARecovery(Ground ground) throws Exception {
+        return everyPointOfARecovery(ground, People.NOBODY);
+    }
+
+    private static List<String> everyPointOfARecovery(Ground ground, People people) throws Exception {
         List<String> failures = new ArrayList<>();
         boolean came = true;
         for (int point = 0; came; point++) {
             DrillRun run = ground.begin();
             Moments first = new Moments(Integer.MAX_VALUE, moment -> {});
-            crashesOnceAccepted(ground, run, first);
+            crashesOnceChanged(ground, people, run, first);
             Moments second = Moments.crash(point);
             try {
                 run.recover(DOWN, second::call);
@@ -112,7 +145,9 @@ class CrashAnywhereTest {
         return failures;
     }
 
-    private static void crashesOnceAccepted(Ground ground, DrillRun run, Moments moments) throws Exception {
+    /** With the fault in place, and all that people change. */
+    private static void crashesOnceChanged(Ground ground, People people, DrillRun run, Moments moments)
+            throws Exception {
         try {
             run.run(
                     ground.account().later(Duration.ofSeconds(1)),
@@ -120,13 +155,14 @@ class CrashAnywhereTest {
                     moments::call,
                     (log, self) -> events -> {
                         log.append(events);
-                        if (events.stream().anyMatch(e -> e.event() instanceof FaultEvent.InjectionAccepted)) {
-                            throw new Crash("accepted");
+                        if (events.stream().anyMatch(e -> people.last(e.event()))) {
+                            throw new Crash("in place");
                         }
-                    });
+                    },
+                    people);
             throw new AssertionError("the run was to crash");
         } catch (Crash crash) {
-            assertThat(crash).hasMessage("accepted");
+            assertThat(crash).hasMessage("in place");
         }
     }
 }

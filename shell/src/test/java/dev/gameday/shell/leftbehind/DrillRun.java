@@ -8,8 +8,10 @@ import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.aws.diagnosis.AwsEffectDiagnosis;
+import dev.gameday.catalog.aws.workbench.AwsWorkbench;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
+import dev.gameday.catalog.workbench.Workbench;
 import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
@@ -19,6 +21,7 @@ import dev.gameday.runbook.conductor.Conductor;
 import dev.gameday.runbook.conductor.EventLog;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
+import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.conductor.core.Outside;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
@@ -29,11 +32,14 @@ import dev.gameday.runbook.event.RunEvent.VerdictReached;
 import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
+import dev.gameday.shell.mitigation.Changes;
+import dev.gameday.shell.mitigation.TakingBack;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.recovery.Recovered;
 import dev.gameday.shell.recovery.Recovery;
+import dev.gameday.shell.run.Closing;
 import dev.gameday.shell.run.RunOrder;
 import dev.gameday.shell.run.Surroundings;
 import java.io.IOException;
@@ -77,13 +83,29 @@ final class DrillRun {
     /** Runs to its end, or to its crash. The record is let go of in either case, as the end of a process does. */
     int run(Timeline timeline, Lanes lanes, Transport.Meddler meddler, BiFunction<EventLog, Conductor[], EventLog> log)
             throws IOException, InterruptedException {
+        return run(timeline, lanes, meddler, log, People.NOBODY);
+    }
+
+    /** The same while those people change things. */
+    int run(
+            Timeline timeline,
+            Lanes lanes,
+            Transport.Meddler meddler,
+            BiFunction<EventLog, Conductor[], EventLog> log,
+            People people)
+            throws IOException, InterruptedException {
         account.follow(timeline);
         Conductor[] self = new Conductor[1];
         try (RecordWriter record = RecordWriter.open(folder, timeline);
                 Environment place = environment(timeline, lanes, meddler)) {
             Surroundings surroundings = new Surroundings(plan, session, ORDER, place);
             self[0] = new Conductor(plan, true, log.apply(record, self), place.outside(), timeline, lanes);
-            self[0].within(surroundings);
+            Workbench hands = place.workbench().orElseThrow();
+            Changes changes = new Changes(timeline, mitigation -> self[0].submit(new Command.Mitigate(mitigation)));
+            self[0].within(new Closing(
+                    surroundings, List.of(() -> changes.takeBack("gameday", new TakingBack(hands, timeline)))));
+            self[0].listen(changes::hear);
+            self[0].listen(recorded -> people.hear(recorded.event(), changes, hands));
             return self[0].run(opening(surroundings));
         }
     }
@@ -136,23 +158,25 @@ final class DrillRun {
     private Environment environment(Timeline timeline, Lanes lanes, Transport.Meddler meddler) {
         AwsClients clients = PracticeAccount.clients(new Transport(account.transport(), meddler));
         KnownExperiments known = new KnownExperiments();
-        return new Environment(
-                Mode.REHEARSAL,
-                "the drill's rehearsal",
-                1,
-                Speed.MAX,
-                PracticeAccount.BINDING,
-                timeline,
-                lanes,
-                new Outside(
-                        MechanismInjector.over(clients, timeline, known, account.load()),
-                        MechanismInjector.over(clients, timeline, known, account.load()),
-                        new CloudWatchMetricReader(clients::metrics, clients::logs),
-                        new AwsEffectDiagnosis(clients)),
-                new AwsAccountInspector(clients, timeline),
-                new AwsLeftoverFinder(clients),
-                store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
-                clients::close);
+        return Elsewhere.with(
+                new AwsWorkbench(clients),
+                new Environment(
+                        Mode.REHEARSAL,
+                        "the drill's rehearsal",
+                        1,
+                        Speed.MAX,
+                        PracticeAccount.BINDING,
+                        timeline,
+                        lanes,
+                        new Outside(
+                                MechanismInjector.over(clients, timeline, known, account.load()),
+                                MechanismInjector.over(clients, timeline, known, account.load()),
+                                new CloudWatchMetricReader(clients::metrics, clients::logs),
+                                new AwsEffectDiagnosis(clients)),
+                        new AwsAccountInspector(clients, timeline),
+                        new AwsLeftoverFinder(clients),
+                        store -> new S3ObjectStore(clients, store.bucket(), store.folder()),
+                        clients::close));
     }
 
     List<Recorded> events() throws IOException {

@@ -5,6 +5,7 @@ import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.setup.Permission;
+import dev.gameday.catalog.workbench.Workbench;
 import dev.gameday.shell.place.Environment;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,29 @@ record Elsewhere(Identity caller) implements AccountInspector {
                 place.finder(),
                 place.stores(),
                 () -> {});
+    }
+
+    /** The same place, in which people can change things. */
+    static Environment with(Workbench workbench, Environment place) {
+        return new Environment(
+                place.mode(),
+                place.endpoint(),
+                place.seed(),
+                place.speed(),
+                place.binding(),
+                place.timeline(),
+                place.lanes(),
+                place.outside(),
+                place.inspector(),
+                place.finder(),
+                place.sweeper(),
+                place.lever(),
+                place.scouts(),
+                place.control(),
+                place.arming(),
+                Optional.of(workbench),
+                place.stores(),
+                place.closing());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gameday.shell.leftbehind;
 
 import dev.gameday.catalog.Fault;
+import dev.gameday.catalog.Mechanism;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,15 @@ final class Faults {
                 .filter(fault -> fault.id().value().contains(only))
                 .filter(fault -> !fault.mechanism().kind().equals("layer")
                         || fault.id().value().equals("layer-delay"))
+                .toList();
+    }
+
+    /** Those whose own undo meets what people change: of a function's settings and of a role's policies; and one of FIS. */
+    static List<Fault> thatPeopleMeddleWith() {
+        return all().stream()
+                .filter(fault -> fault.mechanism() instanceof Mechanism.LambdaSetting
+                        || fault.mechanism() instanceof Mechanism.IamDeny
+                        || fault.id().value().equals("lambda-delay"))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package dev.gameday.shell.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.catalog.InvocationSample;
+import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.shell.view.Glyphs;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DashboardTest {
@@ -92,6 +95,43 @@ class DashboardTest {
                 assertThat(line.text()).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]");
             }
         }
+    }
+
+    @Test
+    void what_a_functions_log_says_is_drawn_as_a_chart_seconds_old() {
+        Tale tale = Storm.calm();
+        for (int window = 0; window < 24; window++) {
+            tale.wait(5)
+                    .tell(new ObservationEvent.InvocationsSeen(
+                            List.of(seen(tale.now().minusSeconds(9), window < 12 ? 250 : 500))));
+        }
+        List<String> lines =
+                dashboard(tale).lines(200, 60, BOTTOM).stream().map(Line::text).toList();
+        assertThat(lines).anyMatch(line -> line.contains("order-intake (log)"));
+        assertThat(lines).anyMatch(line -> line.contains("4s old"));
+
+        Sight log = new Sight(Optional.empty(), Optional.of("log:order-intake"), Optional.empty(), Optional.empty());
+        String zoomed = new Dashboard(tale.view(), tale.now(), new Charts(Glyphs.UNICODE), Line.EMPTY, log, Stage.ZONE)
+                .lines(120, 40, BOTTOM).stream().map(Line::text).collect(Collectors.joining("\n"));
+        assertThat(zoomed).contains("order-intake (log), last", "REPORT lines", "100 /s");
+    }
+
+    private static InvocationSample seen(Instant start, int invocations) {
+        return new InvocationSample(
+                "order-intake",
+                start,
+                Duration.ofSeconds(5),
+                invocations,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Duration.ZERO,
+                512,
+                100,
+                true);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gameday.shell.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.InvocationSample;
+import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.Recorded;
 import java.time.Duration;
@@ -31,6 +32,27 @@ class InvocationViewTest {
         assertThat(view.age(NOON.plusSeconds(11))).contains(Duration.ofSeconds(6));
         assertThat(view.age(NOON)).contains(Duration.ZERO);
         assertThat(InvocationView.of("never").age(NOON)).isEmpty();
+    }
+
+    @Test
+    void its_rate_is_a_metric_of_its_own_with_a_point_for_each_window_as_it_was_told_last() {
+        InvocationView view = InvocationView.of("intake")
+                .plus(sample(0, 10, true))
+                .plus(sample(5, 20, true))
+                .plus(sample(0, 15, true));
+
+        assertThat(view.rate().samples().all()).extracting(Sample::value).containsExactly(3.0, 4.0);
+        assertThat(view.rate().source().title()).isEqualTo("intake (log)");
+        assertThat(view.rate().age(NOON.plusSeconds(14))).contains(Duration.ofSeconds(4));
+        assertThat(view.asOf(NOON.plusSeconds(5)).rate().samples().all())
+                .extracting(Sample::value)
+                .containsExactly(3.0);
+    }
+
+    @Test
+    void a_run_can_draw_it_beside_its_metrics() {
+        Recorded seen = new Recorded(1, NOON, new ObservationEvent.InvocationsSeen(List.of(sample(0, 10, true))));
+        assertThat(RunView.START.apply(seen).charted()).containsOnlyKeys("log:intake");
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class AwsWorkbench implements Workbench {
     }
 
     @Override
+    public Outcome<Boolean> applied(String function) {
+        return AwsTrouble.attempt(() -> functions.applied(function));
+    }
+
+    @Override
     public Outcome<Map<String, String>> policies(String role) {
         return AwsTrouble.value(() -> roles.read(role));
     }

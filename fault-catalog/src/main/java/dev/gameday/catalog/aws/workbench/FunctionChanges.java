@@ -1,10 +1,13 @@
 package dev.gameday.catalog.aws.workbench;
 
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.workbench.FunctionSettings;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
 /** The settings of functions, read and written; what the SDK throws passes. */
 final class FunctionChanges {
@@ -28,6 +31,16 @@ final class FunctionChanges {
                 now.vpcConfig() == null ? List.of() : now.vpcConfig().subnetIds(),
                 role.substring(role.lastIndexOf('/') + 1),
                 Optional.ofNullable(now.lastModified()).orElse(""));
+    }
+
+    /** What {@code LastUpdateStatus} says: Lambda applies a change of the configuration after it has answered. */
+    Outcome<Boolean> applied(String name) {
+        GetFunctionConfigurationResponse now = clients.lambda().getFunctionConfiguration(r -> r.functionName(name));
+        return now.lastUpdateStatus() == LastUpdateStatus.FAILED
+                ? Outcome.failed(new Trouble(
+                        Trouble.Kind.SERVICE_FAILED,
+                        "Lambda could not apply the change of %s: %s".formatted(name, now.lastUpdateStatusReason())))
+                : Outcome.done(now.lastUpdateStatus() != LastUpdateStatus.IN_PROGRESS);
     }
 
     void timeout(String function, int seconds) {

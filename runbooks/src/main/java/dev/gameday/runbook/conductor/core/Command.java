@@ -93,6 +93,23 @@ public sealed interface Command {
         }
     }
 
+    /** Someone wants to change something by hand. */
+    record Mitigate(Mitigation mitigation) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            draft.emit(mitigation.intention());
+            draft.effect(new Effect.Mitigate(draft.state().events(), mitigation));
+        }
+    }
+
+    /** Answer to {@link Effect.Mitigate}. */
+    record MitigationAnswered(PeopleEvent.MitigationTried tried) implements Command {
+        @Override
+        public void decide(Core core, Draft draft) {
+            draft.emit(tried);
+        }
+    }
+
     /** Somebody elsewhere could not be told. */
     record Report(RunEvent.NotificationFailed event) implements Command {
         @Override

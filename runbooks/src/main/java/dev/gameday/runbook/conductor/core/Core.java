@@ -35,9 +35,12 @@ public final class Core {
         return draft.decision();
     }
 
-    /** What is said before the first step, as who holds which role, begins nothing. */
+    /** What people say and do before the first step, as who holds which role, begins nothing. */
     private static boolean begins(RunState state, Command command) {
-        return state.stage().index() >= 0 || !(command instanceof Command.Say);
+        boolean peoples = command instanceof Command.Say
+                || command instanceof Command.Mitigate
+                || command instanceof Command.MitigationAnswered;
+        return state.stage().index() >= 0 || !peoples;
     }
 
     Steps steps() {

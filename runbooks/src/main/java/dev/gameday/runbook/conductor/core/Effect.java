@@ -135,6 +135,29 @@ public sealed interface Effect {
         }
     }
 
+    /** Makes a change of somebody's whose undo is recorded, by the event of that number. */
+    record Mitigate(long number, Mitigation mitigation) implements Effect {
+        @Override
+        public Command run(Outside outside) {
+            return new Command.MitigationAnswered(mitigation.made());
+        }
+
+        @Override
+        public Command failed(Trouble trouble) {
+            return new Command.MitigationAnswered(mitigation.notMade(trouble));
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.ACT;
+        }
+
+        @Override
+        public String subject() {
+            return "mitigation " + number;
+        }
+    }
+
     /** Asks the control plane about an injection; {@code answered} says whether its own calls were answered before. */
     record ReadControl(String step, Undo undo, boolean answered) implements Effect {
         @Override

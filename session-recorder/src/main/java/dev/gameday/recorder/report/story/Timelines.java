@@ -33,6 +33,7 @@ import dev.gameday.runbook.event.PeopleEvent.FindingRaised;
 import dev.gameday.runbook.event.PeopleEvent.HintGiven;
 import dev.gameday.runbook.event.PeopleEvent.Looked;
 import dev.gameday.runbook.event.PeopleEvent.Mitigated;
+import dev.gameday.runbook.event.PeopleEvent.MitigationBegun;
 import dev.gameday.runbook.event.PeopleEvent.MitigationTakenBack;
 import dev.gameday.runbook.event.PeopleEvent.MitigationTried;
 import dev.gameday.runbook.event.PeopleEvent.Noted;
@@ -132,6 +133,7 @@ public final class Timelines {
         words(Paged.class, e -> "paged: " + e.text());
         words(Looked.class, e -> "looked: " + e.what());
         words(Suspected.class, e -> "suspects " + e.component() + ": " + e.cause());
+        words(MitigationBegun.class, e -> "mitigation begun: " + e.action());
         words(
                 MitigationTried.class,
                 e -> (e.done() ? "mitigation: " : "mitigation in vain: ") + e.action() + ": " + e.outcome());

@@ -1,7 +1,9 @@
 package dev.gameday.shell.command.clean;
 
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.workbench.FunctionSettings;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
+import dev.gameday.shell.mitigation.TakingBack;
 import dev.gameday.shell.recovery.LeftRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +27,12 @@ final class LeftRunText {
             lines.add("    undo: " + undo.sentence());
             lines.add("    by hand: " + undo.byHand());
         }
-        if (run.left().isEmpty()) {
+        for (FunctionSettings function : run.touched().functions().values()) {
+            lines.add("  left: what people changed of " + function.name() + " (does not end by itself)");
+            lines.add("    undo: Have " + function.name() + " be as it was deployed.");
+            lines.add("    by hand: " + String.join("; ", TakingBack.byHand(function)));
+        }
+        if (run.left().isEmpty() && run.touched().isEmpty()) {
             lines.add(
                     run.settled()
                             ? "  left: nothing; only its record was not closed"
@@ -50,6 +57,16 @@ final class LeftRunText {
                             one.put("undo", undo.sentence());
                             one.put("byHand", undo.byHand());
                             undo.expiresAt().ifPresent(at -> one.put("expiresAt", at.toString()));
+                            return one;
+                        })
+                        .toList());
+        fields.put(
+                "mitigations",
+                run.touched().functions().values().stream()
+                        .map(function -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("function", function.name());
+                            one.put("byHand", String.join("; ", TakingBack.byHand(function)));
                             return one;
                         })
                         .toList());
