@@ -1,11 +1,11 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.RecordTail;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.recorder.SessionReader;
 import dev.gameday.runbook.event.PeopleEvent.PredictionRevealed;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.people.Prediction;
@@ -104,12 +104,7 @@ final class RevealedPredictions implements Revealing {
     }
 
     private static List<Recorded> events(SessionFolder folder) throws IOException {
-        List<Recorded> events =
-                new ArrayList<>(RecordReader.readAll(folder.events()).events());
-        if (folder.corrected()) {
-            events.addAll(RecordReader.readAll(folder.corrections()).events());
-        }
-        return events;
+        return SessionReader.readAll(folder).events();
     }
 
     /** Only a text whose seal is in the record, and which is not yet told there, can be revealed. */
