@@ -2,7 +2,6 @@ package dev.gameday.shell.command.run;
 
 import dev.gameday.recorder.RecordTail;
 import dev.gameday.recorder.RecordWriter;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.SessionReader;
@@ -21,6 +20,7 @@ import dev.gameday.shell.people.SealedPredictions;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Revealing;
 import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.secret.LaterRedaction;
 import dev.gameday.shell.view.RevealText;
 import dev.gameday.shell.view.RunView;
 import java.io.IOException;
@@ -45,10 +45,17 @@ final class RevealedPredictions implements Revealing {
     private final OtherConsoles others;
     private final SessionFolders sessions;
     private final InstantSource wall;
+    private final LaterRedaction redaction;
     private final Console console;
 
     RevealedPredictions(
-            RunDesk desk, OtherConsoles others, SessionFolders sessions, InstantSource wall, Console console) {
+            RunDesk desk,
+            OtherConsoles others,
+            SessionFolders sessions,
+            InstantSource wall,
+            LaterRedaction redaction,
+            Console console) {
+        this.redaction = redaction;
         this.desk = desk;
         this.others = others;
         this.sessions = sessions;
@@ -118,7 +125,7 @@ final class RevealedPredictions implements Revealing {
 
     private void record(SessionFolder folder, List<Recorded> events, List<Seal> open) throws IOException {
         Instant at = events.get(events.size() - 1).at();
-        try (RecordWriter corrections = RecordWriter.correct(folder, wall, Redaction.with(List.of()))) {
+        try (RecordWriter corrections = RecordWriter.correct(folder, wall, redaction.of(folder))) {
             long number = corrections.lastNumber();
             List<Recorded> told = new ArrayList<>();
             for (Seal seal : open) {
