@@ -22,17 +22,6 @@ public record RecordContents(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** This, and what stands in another file that goes on from it. */
-    public RecordContents and(RecordContents other) {
-        List<Recorded> all = new ArrayList<>(events);
-        all.addAll(other.events);
-        Map<String, Integer> types = new TreeMap<>(unknown);
-        other.unknown.forEach((type, count) -> types.merge(type, count, Integer::sum));
-        List<RecordEntry.Unreadable> lines = new ArrayList<>(unreadable);
-        lines.addAll(other.unreadable);
-        return new RecordContents(all, types, lines, cut.or(() -> other.cut));
-    }
-
     /** What isn't in the events though it is in the file, in sentences; empty if nothing is. */
     public List<String> gaps() {
         List<String> gaps = new ArrayList<>();

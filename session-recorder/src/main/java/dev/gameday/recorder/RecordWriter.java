@@ -97,7 +97,8 @@ public final class RecordWriter implements EventLog, Closeable {
      * Takes a run over whose console hangs and still holds the record: a file beside it, which goes on from the record's last
      * line. From now on that console can write no more, and so inject no more. Throws where another one was quicker.
      */
-    public static RecordWriter takeOver(SessionFolder folder, InstantSource wall) throws IOException {
+    public static RecordWriter takeOver(SessionFolder folder, InstantSource wall, Redaction redaction)
+            throws IOException {
         int before = folder.takeovers().size();
         Path file = folder.nextTakeover(before);
         OwnerOnly.newFile(file);
@@ -112,13 +113,7 @@ public final class RecordWriter implements EventLog, Closeable {
         try {
             RecordHead head = RecordHead.of(folder.events());
             RecordWriter writer = new RecordWriter(
-                    disk,
-                    wall,
-                    Redaction.with(List.of()),
-                    folder.nextTakeover(before + 1),
-                    0,
-                    head.number(),
-                    head.hash());
+                    disk, wall, redaction, folder.nextTakeover(before + 1), 0, head.number(), head.hash());
             writer.sealing = laterSealing(folder, file);
             return writer;
         } catch (IOException e) {

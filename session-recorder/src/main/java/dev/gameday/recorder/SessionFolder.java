@@ -98,7 +98,7 @@ public record SessionFolder(SessionId session, Path folder, Optional<KeyRing> ke
     }
 
     /** The one after so many; that it is there tells the record's writer to stop. */
-    Path nextTakeover(int before) {
+    public Path nextTakeover(int before) {
         return folder.resolve("takeover-" + (before + 1) + ".jsonl");
     }
 

@@ -103,9 +103,9 @@ class RecordWriterTest {
         SessionFolder folder = new SessionFolders(home.resolve("sessions")).create(SmallSession.ID);
         try (RecordWriter hanging = RecordWriter.open(folder, SmallSession.WALL)) {
             hanging.append(SmallSession.EVENTS.subList(0, 2));
-            try (RecordWriter takeover = RecordWriter.takeOver(folder, SmallSession.WALL)) {
+            try (RecordWriter takeover = RecordWriter.takeOver(folder, SmallSession.WALL, Redaction.with(List.of()))) {
                 assertThat(takeover.lastNumber()).isEqualTo(2);
-                assertThatThrownBy(() -> RecordWriter.takeOver(folder, SmallSession.WALL))
+                assertThatThrownBy(() -> RecordWriter.takeOver(folder, SmallSession.WALL, Redaction.with(List.of())))
                         .hasMessageContaining("a console is writing");
                 takeover.append(SmallSession.EVENTS.subList(2, 4));
             }

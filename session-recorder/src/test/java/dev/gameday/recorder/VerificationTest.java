@@ -35,7 +35,7 @@ class VerificationTest {
         SessionFolder session = new SessionFolders(folder).create(SmallSession.ID);
         try (RecordWriter hanging = RecordWriter.open(session, SmallSession.WALL)) {
             hanging.append(SmallSession.EVENTS.subList(0, 2));
-            try (RecordWriter takeover = RecordWriter.takeOver(session, SmallSession.WALL)) {
+            try (RecordWriter takeover = RecordWriter.takeOver(session, SmallSession.WALL, Redaction.with(List.of()))) {
                 takeover.append(SmallSession.EVENTS.subList(2, 4));
             }
         }

@@ -35,6 +35,7 @@ import dev.gameday.shell.run.Interruptions;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.Standstills;
+import dev.gameday.shell.secret.LaterRedaction;
 import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.watch.Onlooker;
 import java.lang.reflect.Method;
@@ -118,8 +119,13 @@ class Wiring {
     }
 
     @Bean
-    Recovery recovery(Environments environments, InstantSource wall) {
-        return new Recovery(environments, wall);
+    LaterRedaction laterRedaction(Profiles profiles) {
+        return new LaterRedaction(profiles, System.getenv());
+    }
+
+    @Bean
+    Recovery recovery(Environments environments, InstantSource wall, LaterRedaction redaction) {
+        return new Recovery(environments, wall, redaction);
     }
 
     @Bean

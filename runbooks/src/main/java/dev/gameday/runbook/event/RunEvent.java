@@ -4,16 +4,18 @@ import dev.gameday.catalog.SessionId;
 import dev.gameday.runbook.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** How a run as a whole goes: opened, planned, step by step, verdict, closed. */
 public sealed interface RunEvent extends GameDayEvent {
     /**
      * A session began. {@code operator} is the operating system's user name: a claim, not a proof. {@code profile} is the
      * name of the profile through which a live one reaches its account; {@code conditions} are those of a rehearsal, and
-     * what it needs to be executed again.
+     * what it needs to be executed again. {@code beside} are the files that it began with.
      */
     record SessionOpened(
             SessionId session,
@@ -24,8 +26,23 @@ public sealed interface RunEvent extends GameDayEvent {
             long seed,
             String speed,
             Optional<String> profile,
-            Optional<Conditions> conditions)
+            Optional<Conditions> conditions,
+            Optional<Beside> beside)
             implements RunEvent {
+        /** One of whose files nothing is recorded. */
+        public SessionOpened(
+                SessionId session,
+                String software,
+                Mode mode,
+                String endpoint,
+                String operator,
+                long seed,
+                String speed,
+                Optional<String> profile,
+                Optional<Conditions> conditions) {
+            this(session, software, mode, endpoint, operator, seed, speed, profile, conditions, Optional.empty());
+        }
+
         /** One whose conditions are not recorded. */
         public SessionOpened(
                 SessionId session,
@@ -62,6 +79,16 @@ public sealed interface RunEvent extends GameDayEvent {
      * a digest); the profile that said what is allowed; and whether guided steps answered themselves.
      */
     record Conditions(String flow, String profile, boolean unattended) {}
+
+    /**
+     * The files that are kept beside a record because the session began with them, by name, each with the SHA-256 of its
+     * bytes in lower-case hexadecimal.
+     */
+    record Beside(Map<String, String> digests) {
+        public Beside {
+            digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+        }
+    }
 
     /** Where a session acts. */
     enum Mode {

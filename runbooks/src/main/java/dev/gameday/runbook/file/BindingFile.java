@@ -21,9 +21,14 @@ public final class BindingFile {
 
     /** The binding in the file of that path. */
     public static Loaded<Binding> read(Path path) {
+        return sourced(path).map(Sourced::content);
+    }
+
+    /** The same, with the file's text. */
+    public static Loaded<Sourced<Binding>> sourced(Path path) {
         Problems problems = new Problems();
         return TextFile.read(path, problems)
-                .map(text -> read(path.toString(), text, problems))
+                .map(text -> read(path.toString(), text, problems).map(binding -> new Sourced<>(binding, text)))
                 .orElseGet(() -> Loaded.of(Optional.empty(), problems));
     }
 

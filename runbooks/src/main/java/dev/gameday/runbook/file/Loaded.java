@@ -21,6 +21,11 @@ public sealed interface Loaded<T> {
         return match(value -> List.of(), problems -> problems);
     }
 
+    /** The same of what the function makes of the thing; what was wrong stays wrong. */
+    default <R> Loaded<R> map(Function<T, R> made) {
+        return match(value -> new Whole<>(made.apply(value)), Refused::new);
+    }
+
     /** Nothing was wrong. */
     record Whole<T>(T content) implements Loaded<T> {
         @Override

@@ -22,9 +22,14 @@ public final class RunbookFile {
 
     /** The runbook in the file of that path. */
     public static Loaded<Runbook> read(Path path) {
+        return sourced(path).map(Sourced::content);
+    }
+
+    /** The same, with the file's text. */
+    public static Loaded<Sourced<Runbook>> sourced(Path path) {
         Problems problems = new Problems();
         return TextFile.read(path, problems)
-                .map(text -> read(path.toString(), text, problems))
+                .map(text -> read(path.toString(), text, problems).map(runbook -> new Sourced<>(runbook, text)))
                 .orElseGet(() -> Loaded.of(Optional.empty(), problems));
     }
 

@@ -22,15 +22,20 @@ public final class Runbooks {
     private static final int MOST = 500;
 
     /** A file with what came of it; {@code name} is its name without folder and ending. */
-    private record Entry(String file, String name, Loaded<Runbook> loaded) {
+    private record Entry(String file, String name, Loaded<Sourced<Runbook>> sourced) {
+        Loaded<Runbook> loaded() {
+            return sourced.map(Sourced::content);
+        }
+
         boolean answersTo(String asked) {
-            return loaded.match(
-                    runbook -> runbook.id().equals(asked) || runbook.code().equalsIgnoreCase(asked),
-                    problems -> name.equals(asked));
+            return loaded().match(
+                            runbook ->
+                                    runbook.id().equals(asked) || runbook.code().equalsIgnoreCase(asked),
+                            problems -> name.equals(asked));
         }
 
         String id() {
-            return loaded.match(Runbook::id, problems -> name);
+            return loaded().match(Runbook::id, problems -> name);
         }
     }
 
@@ -45,10 +50,12 @@ public final class Runbooks {
     /** The runbooks that this console ships. */
     public static Runbooks shipped() {
         return new Runbooks(
-                ShippedText.runbooks().stream()
-                        .map(file -> new Entry(file, bare(file), RunbookFile.read(file, ShippedText.of(file))))
-                        .toList(),
-                List.of());
+                ShippedText.runbooks().stream().map(Runbooks::shippedEntry).toList(), List.of());
+    }
+
+    private static Entry shippedEntry(String file) {
+        String text = ShippedText.of(file);
+        return new Entry(file, bare(file), RunbookFile.read(file, text).map(runbook -> new Sourced<>(runbook, text)));
     }
 
     /** These and those of that file, or of that folder's {@code .yaml} files. */
@@ -87,9 +94,14 @@ public final class Runbooks {
 
     /** The runbook of that id or code, or why there is none to run. */
     public Loaded<Runbook> find(String name) {
+        return sourced(name).map(Sourced::content);
+    }
+
+    /** The same, with the text of its file. */
+    public Loaded<Sourced<Runbook>> sourced(String name) {
         List<Entry> found = entries.stream().filter(e -> e.answersTo(name)).toList();
         if (found.size() == 1) {
-            return found.get(0).loaded();
+            return found.get(0).sourced();
         }
         Place asked = new Place(name, 0, 0);
         if (found.isEmpty()) {
@@ -104,7 +116,7 @@ public final class Runbooks {
     }
 
     private static Entry entry(Path file) {
-        return new Entry(file.toString(), bare(String.valueOf(file.getFileName())), RunbookFile.read(file));
+        return new Entry(file.toString(), bare(String.valueOf(file.getFileName())), RunbookFile.sourced(file));
     }
 
     private static String bare(String file) {

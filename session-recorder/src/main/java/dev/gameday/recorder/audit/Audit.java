@@ -15,16 +15,18 @@ import java.util.TreeMap;
 
 /**
  * A whole session, checked: each file in which events are told is held against its own chain, its seals, and the anchors
- * that were found elsewhere. It reads all of them, one line at a time, and changes nothing.
+ * that were found elsewhere, and what it began with against its opening event ({@code beside} says what of that is wrong). It
+ * reads all of them, one line at a time, and changes nothing.
  */
-public record Audit(SessionFolder folder, List<Audited> files, Optional<Flaw> unanchored) {
+public record Audit(SessionFolder folder, List<Audited> files, List<Flaw> beside, Optional<Flaw> unanchored) {
     public Audit {
         files = List.copyOf(files);
+        beside = List.copyOf(beside);
     }
 
     /** Checks the session; signatures of keys that are not {@code trusted} prove nothing of who made them. */
     public static Audit of(SessionFolder folder, Set<VerifyingKey> trusted) throws IOException {
-        return new Audit(folder, files(folder, trusted, List.of()), Optional.empty());
+        return new Audit(folder, files(folder, trusted, List.of()), BesideCheck.flaws(folder), Optional.empty());
     }
 
     /** The same, against what was found where it is said to be anchored. */
@@ -35,7 +37,10 @@ public record Audit(SessionFolder folder, List<Audited> files, Optional<Flaw> un
                 .toList();
         List<Audited> files = files(folder, trusted, anchors);
         return new Audit(
-                folder, files, anchors.isEmpty() ? Optional.of(unanchored(folder)) : missing(folder, files, anchors));
+                folder,
+                files,
+                BesideCheck.flaws(folder),
+                anchors.isEmpty() ? Optional.of(unanchored(folder)) : missing(folder, files, anchors));
     }
 
     private static List<Audited> files(SessionFolder folder, Set<VerifyingKey> trusted, List<Anchor> anchors)
@@ -66,10 +71,16 @@ public record Audit(SessionFolder folder, List<Audited> files, Optional<Flaw> un
         return file.getFileName().toString();
     }
 
+    /** The same of the same session in another folder. */
+    public Audit in(SessionFolder place) {
+        return new Audit(place, files, beside, unanchored);
+    }
+
     /** Everything wrong, at most one for each file; empty if the session is whole. */
     public List<Flaw> flaws() {
         List<Flaw> flaws = new ArrayList<>();
         files.forEach(file -> file.flaw().ifPresent(flaws::add));
+        flaws.addAll(beside);
         unanchored.ifPresent(flaws::add);
         return flaws;
     }

@@ -8,6 +8,8 @@ import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.format.RecordLine;
+import dev.gameday.recorder.origin.Origin;
+import dev.gameday.recorder.origin.Sha256;
 import dev.gameday.recorder.report.output.NotesFile;
 import dev.gameday.recorder.report.output.ReportFormat;
 import dev.gameday.recorder.seal.SealLine;
@@ -30,8 +32,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a session as one zip: its record and what is beside it as they are, casts, postmortems and what people wrote included; its plan and
- * runbook as they stand in the record; the public keys that its seals name; versions; and in {@value #SUMS} the SHA-256 of
+ * Writes a session as one zip: its record and what is beside it as they are, the texts that it began with, casts,
+ * postmortems and what people wrote included; its plan and runbook as they stand in the record; the public keys that its seals name; versions; and in {@value #SUMS} the SHA-256 of
  * all that, as {@code sha256sum -c} takes it. The same session gives the same bytes.
  */
 public final class Bundle {
@@ -88,6 +90,7 @@ public final class Bundle {
             kept.add(record);
             kept.add(session.seals(record));
         }
+        kept.addAll(Origin.files(session));
         kept.add(NotesFile.of(session).file());
         for (ReportFormat format : ReportFormat.values()) {
             kept.add(session.folder().resolve(format.fileName()));

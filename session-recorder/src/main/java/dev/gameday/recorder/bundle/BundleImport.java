@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gameday.catalog.SessionId;
-import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.Verification.Kind;
 import dev.gameday.recorder.audit.Audit;
 import dev.gameday.recorder.audit.Flaw;
+import dev.gameday.recorder.origin.Sha256;
 import dev.gameday.recorder.owned.OwnerOnly;
 import dev.gameday.recorder.seal.VerifyingKey;
 import java.io.EOFException;
@@ -63,8 +63,7 @@ public final class BundleImport {
                     throw new BadBundleException(flaw.toString());
                 }
             }
-            SessionFolder named = sessions.named(session, folder);
-            return new Audit(named, audit.files(), audit.unanchored());
+            return audit.in(sessions.named(session, folder));
         } finally {
             remove(folder);
         }

@@ -6,6 +6,7 @@ import dev.gameday.catalog.Target;
 import dev.gameday.recorder.RecordContents;
 import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
+import dev.gameday.recorder.SessionReader;
 import dev.gameday.recorder.Verification;
 import dev.gameday.recorder.format.EventTypes;
 import dev.gameday.recorder.report.SessionSummary;
@@ -19,6 +20,7 @@ import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,39 +31,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What reading one record came to: the session's facts, or a sentence on why it isn't counted: it was changed, can't be
- * read, or is another session's. An unfinished record is read as far as it goes.
+ * What reading one session came to: its facts, what another console did that took its run over and what was said later
+ * included, or a sentence on why it isn't counted: a file of it was changed, can't be read, or is another session's. An
+ * unfinished one is read as far as it goes.
  */
 public sealed interface SessionReading {
     /** One of the functions' results, by which of them this is. */
     <R> R match(Function<SessionFacts, R> counted, Function<String, R> refused);
 
-    /** Reads the record in that folder; never throws for what is in it. */
+    /** Reads the session in that folder; never throws for what is in it. */
     static SessionReading of(SessionFolder folder) {
         try {
-            Verification verification = Verification.of(folder.events());
-            if (!verification.untouched()) {
-                return new Refused(verification
-                        .fault()
-                        .map(fault ->
-                                "line %d is not as it was written: %s".formatted(fault.lineNumber(), fault.sentence()))
-                        .orElse("it is not as it was written"));
+            for (Path file : folder.records()) {
+                Verification verification = Verification.of(folder, file, (number, hash) -> {});
+                if (!verification.untouched()) {
+                    return new Refused(changed(folder, file, verification));
+                }
             }
             Optional<Instant> opened = RecordReader.opened(folder.events());
-            RecordContents contents = contents(folder);
+            RecordContents contents = SessionReader.readAll(folder);
             return opened.map(at -> read(folder, at, contents)).orElseGet(() -> new Refused("it has no event yet"));
         } catch (IOException e) {
             return new Refused("it can't be read (" + e.getMessage() + ")");
         }
     }
 
-    /** What was said later counts only where it goes on from the record as it was written. */
-    private static RecordContents contents(SessionFolder folder) throws IOException {
-        RecordContents contents = RecordReader.readAll(folder.events());
-        boolean corrected = folder.corrected()
-                && Verification.of(folder, folder.corrections(), (number, hash) -> {})
-                        .untouched();
-        return corrected ? contents.and(RecordReader.readAll(folder.corrections())) : contents;
+    private static String changed(SessionFolder folder, Path file, Verification verification) {
+        String where = file.equals(folder.events()) ? "" : " of " + file.getFileName();
+        return verification
+                .fault()
+                .map(fault ->
+                        "line %d%s is not as it was written: %s".formatted(fault.lineNumber(), where, fault.sentence()))
+                .orElse("it is not as it was written");
     }
 
     private static SessionReading read(SessionFolder folder, Instant opened, RecordContents contents) {

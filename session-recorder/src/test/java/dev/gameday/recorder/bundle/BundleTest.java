@@ -8,18 +8,25 @@ import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.SmallSession;
 import dev.gameday.recorder.audit.Audit;
+import dev.gameday.recorder.origin.Origin;
+import dev.gameday.recorder.origin.Sha256;
 import dev.gameday.recorder.seal.KeyRing;
+import dev.gameday.runbook.event.GameDayEvent;
+import dev.gameday.runbook.event.Recorded;
+import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -69,6 +76,58 @@ class BundleTest {
         Path taken = take(bundle()).folder().folder();
 
         assertThat(names).allSatisfy(name -> assertThat(taken.resolve(name)).hasContent("the words of " + name));
+    }
+
+    @Test
+    void what_a_session_began_with_goes_along_and_one_that_was_changed_with_its_checksum_is_not_taken_in()
+            throws IOException {
+        Origin origin = new Origin(Optional.of("id: storm\n"), Optional.of("name: mine\n"), List.of("cust-[0-9]{6}"));
+        SessionFolder begun =
+                new SessionFolders(there.resolveSibling("begun")).sealedBy(keys).create(SmallSession.ID);
+        origin.keep(begun);
+        SessionOpened opened = (SessionOpened) SmallSession.EVENTS.get(0).event();
+        List<GameDayEvent> events = new ArrayList<>(
+                SmallSession.EVENTS.stream().map(Recorded::event).toList());
+        events.set(
+                0,
+                new SessionOpened(
+                        opened.session(),
+                        opened.software(),
+                        opened.mode(),
+                        opened.endpoint(),
+                        opened.operator(),
+                        opened.seed(),
+                        opened.speed(),
+                        opened.profile(),
+                        opened.conditions(),
+                        Optional.of(origin.beside())));
+        try (RecordWriter writer = RecordWriter.open(begun, SmallSession.WALL)) {
+            writer.append(SmallSession.numbered(events.toArray(GameDayEvent[]::new)));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Bundle.write(begun, "gameday 1", bytes);
+
+        for (String name : List.of("runbook.yaml", "binding.yaml", "redactions.json")) {
+            Map<String, byte[]> entries = entries(bytes.toByteArray());
+            byte[] before = Objects.requireNonNull(entries.get(name));
+            byte[] after = before.clone();
+            after[0] ^= 1;
+            entries.put(name, after);
+            entries.put(Bundle.SUMS, resummed(entries, Sha256.of(before), Sha256.of(after)));
+            assertThatThrownBy(() -> take(zip(entries)))
+                    .isInstanceOf(BadBundleException.class)
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("CORRUPT");
+        }
+        SessionFolder taken = take(bytes.toByteArray()).folder();
+        assertThat(taken.folder().resolve("runbook.yaml")).hasContent("id: storm\n");
+        assertThat(Origin.patterns(taken)).containsExactly("cust-[0-9]{6}");
+    }
+
+    private static byte[] resummed(Map<String, byte[]> entries, String before, String after) {
+        return new String(Objects.requireNonNull(entries.get(Bundle.SUMS)), StandardCharsets.UTF_8)
+                .replace(before, after)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -26,11 +26,15 @@ record GeneratedSession(
         Verdict verdict,
         boolean halted,
         boolean closed,
-        boolean tampered) {
+        boolean tampered,
+        Optional<Takeover> takeover) {
     static final int REQUESTED = 120;
     static final int EFFECT = 140;
     static final int END = 420;
     static final int REMOVED = 430;
+
+    /** Another console goes on after so many events; where {@code recovered}, a third one later closes the record itself. */
+    record Takeover(int after, boolean recovered) {}
 
     boolean counts() {
         return !tampered;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.history.index.HistoryIndex;
 import dev.gameday.recorder.history.index.Indexed;
+import dev.gameday.runbook.event.PeopleEvent.FindingRaised;
+import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -94,7 +98,11 @@ class HistoryIndexTest {
         int choice = there.isEmpty() ? 0 : random.nextInt(5);
         if (choice <= 1) {
             GeneratedSession added = generator.next();
-            records().writeFirst(added, choice == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(8));
+            if (choice == 0) {
+                records().write(added);
+            } else {
+                records().writeFirst(added, 1 + random.nextInt(8));
+            }
             there.add(added);
         } else if (choice == 2) {
             records().write(any);
@@ -176,6 +184,79 @@ class HistoryIndexTest {
                     GeneratedEvents.of(made).subList(4, GeneratedEvents.of(made).size()));
         }
         assertThat(index().current().sessions().get(0).ending().closed()).isEqualTo(made.closed());
+    }
+
+    @Test
+    void what_a_console_did_that_took_over_counts_as_soon_as_it_is_there() throws IOException {
+        GeneratedSession made = takenOver();
+        records().write(made);
+        Path takeover = records().folder(made.id()).folder().resolve("takeover-1.jsonl");
+        String told = Files.readString(takeover);
+        Files.delete(takeover);
+        assertThat(index().current().sessions().get(0).ending().closed()).isFalse();
+
+        Files.writeString(takeover, told);
+        Indexed indexed = index().current();
+        assertThat(indexed.sessions().get(0).ending().verdict()).contains(made.verdict());
+        assertThat(HistoryBench.medians(Trend.of(indexed.sessions(), Trend.By.MONTH)))
+                .isEqualTo(new IndependentCalculation(List.of(made)).medians());
+        assertThat(index().rebuilt()).isEqualTo(indexed);
+
+        Files.writeString(takeover, told.replaceFirst("\"gone\"", "\"here\""));
+        assertThat(index().current().refused().get(new SessionId(made.id())))
+                .matches("line \\d+ of takeover-1.jsonl is not as it was written: its hash .*");
+        Files.writeString(takeover, told.substring(0, told.length() / 2));
+        assertThat(index().current().sessions().get(0).ending().closed()).isFalse();
+    }
+
+    @Test
+    void what_was_said_after_the_end_counts_as_soon_as_it_is_there() throws IOException {
+        GeneratedSession made = closed();
+        records().write(made);
+        SessionFolder folder = records().folder(made.id());
+        Indexed before = index().current();
+        try (RecordWriter corrections =
+                RecordWriter.correct(folder, InstantSource.fixed(SessionGenerator.NOW), Redaction.with(List.of()))) {
+            corrections.append(List.of(new Recorded(
+                    corrections.lastNumber() + 1,
+                    SessionGenerator.NOW,
+                    new FindingRaised(
+                            "ann",
+                            "Bound the retries",
+                            Optional.empty(),
+                            Optional.of("cid"),
+                            Optional.empty(),
+                            Optional.empty()))));
+        }
+        Indexed after = index().current();
+        assertThat(after.sessions().get(0).followUps())
+                .hasSize(before.sessions().get(0).followUps().size() + 1)
+                .anySatisfy(said -> assertThat(said.owner()).contains("cid"));
+        assertThat(index().rebuilt()).isEqualTo(after);
+
+        Files.writeString(
+                folder.corrections(), Files.readString(folder.corrections()).replace("Bound", "Count"));
+        assertThat(index().current().refused().get(new SessionId(made.id())))
+                .startsWith("line 1 of corrections.jsonl is not as it was written");
+    }
+
+    /** One whose end is told in a takeover's file alone. */
+    private static GeneratedSession takenOver() {
+        SessionGenerator generator = new SessionGenerator(24);
+        return Stream.generate(generator::next)
+                .filter(one -> one.closed() && one.counts() && one.effective())
+                .filter(one -> one.recovered().isPresent()
+                        && one.takeover().filter(by -> !by.recovered()).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static GeneratedSession closed() {
+        SessionGenerator generator = new SessionGenerator(25);
+        return Stream.generate(generator::next)
+                .filter(one -> one.closed() && one.counts() && one.takeover().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -18,10 +18,12 @@ final class SessionGenerator {
             List.of(Optional.empty(), Optional.of("payments"), Optional.of("trading"));
 
     private final Random random;
+    private final Random takeovers;
     private int count;
 
     SessionGenerator(long seed) {
         random = new Random(seed);
+        takeovers = new Random(~seed);
     }
 
     List<GeneratedSession> sessions(int number) {
@@ -55,7 +57,14 @@ final class SessionGenerator {
                 effective ? pick(List.of(Verdict.HELD, Verdict.REFUTED)) : Verdict.INCONCLUSIVE,
                 random.nextInt(6) == 0,
                 closed,
-                random.nextInt(40) == 0);
+                random.nextInt(40) == 0,
+                takeover());
+    }
+
+    private Optional<GeneratedSession.Takeover> takeover() {
+        return takeovers.nextInt(4) == 0
+                ? Optional.of(new GeneratedSession.Takeover(2 + takeovers.nextInt(8), takeovers.nextBoolean()))
+                : Optional.empty();
     }
 
     private Optional<Integer> maybe(int from, int until) {

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.recorder.RecordWriter;
+import dev.gameday.recorder.Redaction;
+import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.recorder.Verification;
 import dev.gameday.recorder.history.index.HistoryIndex;
 import dev.gameday.recorder.history.share.RecordPull;
 import dev.gameday.recorder.history.share.RecordPush;
+import dev.gameday.runbook.event.PeopleEvent.FindingRaised;
+import dev.gameday.runbook.event.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +97,7 @@ class SharedRecordsTest {
                 .singleElement()
                 .asString()
                 .startsWith(victim.split("/")[1])
-                .endsWith("its bytes are not those that its manifest names");
+                .endsWith("the bytes of its record are not those that its manifest names");
     }
 
     @Test
@@ -104,6 +112,132 @@ class SharedRecordsTest {
         store.objects.clear();
         RecordPull.into(folder.resolve("theirs"), store);
         assertThat(record).doesNotExist();
+    }
+
+    @Test
+    void what_was_said_later_of_a_shared_session_is_sent_and_fetched_too_and_the_record_not_again() throws IOException {
+        RecordPush.of(ours.folders(), store);
+        RecordPull.into(folder.resolve("theirs"), store);
+        SessionFolder corrected = closed();
+        say(corrected, "Bound the retries");
+        for (String more : List.of("", "Alarm sooner")) {
+            if (!more.isEmpty()) {
+                say(corrected, more);
+            }
+            store.transfers = 0;
+            assertThat(RecordPush.of(ours.folders(), store).sent()).isEqualTo(1);
+            assertThat(store.transfers).as("the corrections and their manifest").isEqualTo(2);
+            assertThat(RecordPull.into(folder.resolve("theirs"), store))
+                    .extracting(RecordPull.Pulled::fetched, RecordPull.Pulled::refused)
+                    .containsExactly(1, List.of());
+        }
+        assertThat(sessions(new SessionFolders(folder.resolve("theirs"))))
+                .isEqualTo(sessions(ours.folders()).stream()
+                        .filter(session -> session.ending().closed())
+                        .toList())
+                .anySatisfy(session -> assertThat(session.followUps())
+                        .extracting(FollowUp::words)
+                        .contains("Bound the retries", "Alarm sooner"));
+    }
+
+    @Test
+    void a_push_of_what_was_said_later_that_is_cut_anywhere_shows_nothing_of_it_and_goes_on() throws IOException {
+        SessionFolder corrected = closed();
+        for (int cut = 0; cut < 2; cut++) {
+            RecordPush.of(ours.folders(), store);
+            say(corrected, "Cut " + cut);
+            store.callsLeft = cut;
+            assertThat(RecordPush.of(ours.folders(), store).trouble()).isPresent();
+            store.callsLeft = Integer.MAX_VALUE;
+            assertThat(RecordPull.into(folder.resolve("theirs"), store).refused())
+                    .isEmpty();
+            assertThat(corrections(corrected)).doesNotContain("Cut " + cut);
+            assertThat(RecordPush.of(ours.folders(), store).sent()).isEqualTo(1);
+            RecordPull.into(folder.resolve("theirs"), store);
+            assertThat(corrections(corrected)).contains("Cut " + cut);
+        }
+    }
+
+    @Test
+    void of_two_consoles_that_say_different_things_of_one_session_the_second_is_told() throws IOException {
+        SessionFolder corrected = closed();
+        GeneratedRecords others = new GeneratedRecords(folder.resolve("others"));
+        SessionFolder copy = others.folder(corrected.session().value());
+        Files.createDirectories(copy.folder());
+        for (Path file : corrected.records()) {
+            Files.copy(file, copy.folder().resolve(file.getFileName()));
+        }
+        say(corrected, "Bound the retries, all of them, everywhere");
+        say(copy, "Alarm sooner");
+        RecordPush.of(ours.folders(), store);
+        assertThat(RecordPush.of(others.folders(), store).left())
+                .containsExactly(
+                        copy.session() + ": another corrections.jsonl of this session is in the store, and one is "
+                                + "not the beginning of the other");
+
+        Store both = new Store();
+        RecordPush.of(others.folders(), both);
+        store.objects.putAll(both.objects);
+        for (int again = 0; again < 2; again++) {
+            assertThat(RecordPull.into(folder.resolve("theirs"), store).refused())
+                    .containsExactly(copy.session() + ": the shorter of its two corrections.jsonl, which is not the "
+                            + "beginning of the longer one");
+        }
+        assertThat(corrections(corrected)).contains("everywhere");
+    }
+
+    @Test
+    void a_console_that_has_less_of_a_session_than_the_store_sends_nothing_of_it() throws IOException {
+        SessionFolder corrected = closed();
+        say(corrected, "Bound the retries");
+        byte[] early = Files.readAllBytes(corrected.corrections());
+        say(corrected, "Alarm sooner");
+        RecordPush.of(ours.folders(), store);
+        Files.write(corrected.corrections(), early);
+        assertThat(RecordPush.of(ours.folders(), store))
+                .extracting(RecordPush.Pushed::sent)
+                .isEqualTo(0);
+        assertThat(RecordPush.of(ours.folders(), store).left()).noneMatch(why -> why.contains("corrections"));
+    }
+
+    @Test
+    void what_is_half_written_beside_a_record_is_not_sent() throws IOException {
+        SessionFolder corrected = closed();
+        say(corrected, "Bound the retries");
+        String whole = Files.readString(corrected.corrections());
+        Files.writeString(corrected.corrections(), whole + whole.substring(0, 40));
+        assertThat(RecordPush.of(ours.folders(), store).left())
+                .contains(corrected.session() + ": its corrections.jsonl is not whole; session verify says where");
+        RecordPull.into(folder.resolve("theirs"), store);
+        assertThat(folder.resolve("theirs").resolve(corrected.session().value()).resolve("corrections.jsonl"))
+                .doesNotExist();
+    }
+
+    private SessionFolder closed() throws IOException {
+        List<SessionFolder> all = new ArrayList<>(ours.folders().all());
+        all.sort(Comparator.comparing(one -> one.session().value()));
+        for (SessionFolder one : all) {
+            if (one.takeovers().isEmpty() && Verification.of(one.events()).whole()) {
+                return one;
+            }
+        }
+        throw new AssertionError("there is one");
+    }
+
+    private String corrections(SessionFolder of) throws IOException {
+        Path file = folder.resolve("theirs").resolve(of.session().value()).resolve("corrections.jsonl");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static void say(SessionFolder of, String text) throws IOException {
+        try (RecordWriter corrections =
+                RecordWriter.correct(of, InstantSource.fixed(SessionGenerator.NOW), Redaction.with(List.of()))) {
+            corrections.append(List.of(new Recorded(
+                    corrections.lastNumber() + 1,
+                    SessionGenerator.NOW,
+                    new FindingRaised(
+                            "ann", text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))));
+        }
     }
 
     private List<SessionFacts> sessions(SessionFolders folders) throws IOException {

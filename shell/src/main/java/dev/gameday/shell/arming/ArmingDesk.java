@@ -5,6 +5,7 @@ import dev.gameday.catalog.arming.Arming;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.recorder.origin.Origin;
 import dev.gameday.runbook.event.ArmingEvent.ArmingBegun;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.runbook.profile.Profile;
@@ -25,6 +26,7 @@ import dev.gameday.shell.run.SessionIds;
 import dev.gameday.shell.secret.Secrets;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Opens the account that a command means, and the record of what it changes there. */
 public final class ArmingDesk {
@@ -73,8 +75,11 @@ public final class ArmingDesk {
         try {
             var identity = place.identity();
             SessionFolder folder = sessions.create(id);
-            try (RecordWriter record = RecordWriter.open(
-                    folder, wall, Secrets.redaction(place.ground().profile()))) {
+            Profile profile = place.ground().profile();
+            Origin origin = new Origin(
+                    Optional.empty(), Optional.empty(), profile.precautions().redactions());
+            origin.keep(folder);
+            try (RecordWriter record = RecordWriter.open(folder, wall, Secrets.redaction(profile))) {
                 ArmingSession session =
                         new ArmingSession(id, new Arming(place.ports().functions()), place.timeline(), record);
                 Environment there = place.environment();
@@ -87,7 +92,9 @@ public final class ArmingDesk {
                                 Operator.name(),
                                 there.seed(),
                                 there.speed().toString(),
-                                place.ground().place().live().map(Profile::name)),
+                                place.ground().place().live().map(Profile::name),
+                                Optional.empty(),
+                                Optional.of(origin.beside())),
                         new ArmingBegun(identity, command));
                 ExitCode code = work.in(session);
                 session.close(code);

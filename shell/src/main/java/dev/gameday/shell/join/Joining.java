@@ -40,7 +40,7 @@ public final class Joining {
                 where.binding() == null ? profile.live().binding().orElse(Bindings.REHEARSAL) : where.binding();
         return new Ground(
                 profile,
-                place(where.rehearsal(), where.seed(), where.speed(), usual).with(Bindings.named(binding)));
+                place(where.rehearsal(), where.seed(), where.speed(), usual).with(Bindings.sourced(binding)));
     }
 
     /** Where a command acts that needs no binding, since it makes one. */
@@ -74,7 +74,7 @@ public final class Joining {
                                         "The profile " + profile.name()
                                                 + " names no binding; add 'binding: FILE' to it, or --binding FILE (binding new drafts one)."))
                 : where.binding();
-        return new Ground(profile, Place.live(profile).with(Bindings.named(binding)));
+        return new Ground(profile, Place.live(profile).with(Bindings.sourced(binding)));
     }
 
     /** The path of the served rehearsal that is meant; empty for the console's own. */

@@ -1,6 +1,7 @@
 package dev.gameday.shell.place;
 
 import dev.gameday.runbook.Binding;
+import dev.gameday.runbook.file.Sourced;
 import dev.gameday.runbook.profile.Profile;
 import java.net.URI;
 import java.util.Optional;
@@ -8,10 +9,16 @@ import java.util.Optional;
 /**
  * Where a run is: in a rehearsal of its own with that seed and speed, in the one that is served at a URL, whose seed and
  * speed these are, or live in the account of a profile. {@code user} is whom one acts as in a rehearsal, {@code binding}
- * what logical names are there, where that is not the rehearsal's own.
+ * what logical names are there, where that is not the rehearsal's own, and {@code bindingText} what its file said.
  */
 public record Place(
-        long seed, Speed speed, Optional<URI> served, String user, Optional<Binding> binding, Optional<Profile> live) {
+        long seed,
+        Speed speed,
+        Optional<URI> served,
+        String user,
+        Optional<Binding> binding,
+        Optional<String> bindingText,
+        Optional<Profile> live) {
     /** The user that runs game days in a rehearsal. */
     public static final String FACILITATOR = "facilitator";
 
@@ -20,22 +27,25 @@ public record Place(
 
     /** A rehearsal of the run's own. */
     public static Place own(long seed, Speed speed) {
-        return new Place(seed, speed, Optional.empty(), FACILITATOR, Optional.empty(), Optional.empty());
+        return new Place(
+                seed, speed, Optional.empty(), FACILITATOR, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The rehearsal that is served at that URL. */
     public static Place served(URI url, long seed, Speed speed) {
-        return new Place(seed, speed, Optional.of(url), FACILITATOR, Optional.empty(), Optional.empty());
+        return new Place(
+                seed, speed, Optional.of(url), FACILITATOR, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The account of that profile, in real time. */
     public static Place live(Profile profile) {
-        return new Place(0, Speed.REAL, Optional.empty(), FACILITATOR, Optional.empty(), Optional.of(profile));
+        return new Place(
+                0, Speed.REAL, Optional.empty(), FACILITATOR, Optional.empty(), Optional.empty(), Optional.of(profile));
     }
 
     /** The same place for another user. */
     public Place as(String other) {
-        return new Place(seed, speed, served, other, binding, live);
+        return new Place(seed, speed, served, other, binding, bindingText, live);
     }
 
     /** Whether it is a rehearsal that begins and ends with its run. */
@@ -45,6 +55,11 @@ public record Place(
 
     /** The same place with other names. */
     public Place with(Binding names) {
-        return new Place(seed, speed, served, user, Optional.of(names), live);
+        return new Place(seed, speed, served, user, Optional.of(names), Optional.empty(), live);
+    }
+
+    /** The same place with other names, and the text that they were read from. */
+    public Place with(Sourced<Binding> names) {
+        return new Place(seed, speed, served, user, Optional.of(names.content()), Optional.of(names.text()), live);
     }
 }

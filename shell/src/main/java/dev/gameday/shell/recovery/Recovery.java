@@ -15,6 +15,7 @@ import dev.gameday.shell.Version;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.run.Postmortems;
+import dev.gameday.shell.secret.LaterRedaction;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,9 +32,11 @@ public final class Recovery {
 
     private final Environments environments;
     private final InstantSource wall;
+    private final LaterRedaction redaction;
 
-    public Recovery(Environments environments, InstantSource wall) {
+    public Recovery(Environments environments, InstantSource wall, LaterRedaction redaction) {
         this.environments = environments;
+        this.redaction = redaction;
         this.wall = wall;
     }
 
@@ -58,7 +61,7 @@ public final class Recovery {
         try {
             Plan plan = planned(LeftRun.read(folder));
             try (Environment place = place(folder);
-                    RecordWriter record = RecordWriter.takeOver(folder, wall)) {
+                    RecordWriter record = RecordWriter.takeOver(folder, wall, redaction.known(folder))) {
                 // Read again: that console may have written until now.
                 return conducted(place, LeftRun.read(folder), plan, record, by, listener);
             }
@@ -89,7 +92,7 @@ public final class Recovery {
     }
 
     private Recovered locked(SessionFolder folder, String by, Consumer<Recorded> listener) throws IOException {
-        try (RecordWriter record = RecordWriter.open(folder, wall)) {
+        try (RecordWriter record = RecordWriter.open(folder, wall, redaction.known(folder))) {
             LeftRun run = LeftRun.read(folder);
             if (!run.unfinished()) {
                 return new Recovered(run, "it is over and clean; another console was quicker", List.of());

@@ -1,7 +1,6 @@
 package dev.gameday.shell.replay;
 
 import dev.gameday.catalog.FaultCatalog;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.replay.MemoryLog;
 import dev.gameday.recorder.replay.Prompter;
@@ -18,6 +17,7 @@ import dev.gameday.shell.run.Opening;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
+import dev.gameday.shell.secret.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -80,8 +80,7 @@ public final class Reexecution {
     private static Rerun run(Recording recording, Restaging restaging, Proposal proposal) {
         Environment environment = proposal.environment();
         MemoryLog log = new MemoryLog(
-                proposal.session(),
-                Redaction.with(proposal.order().profile().precautions().redactions()));
+                proposal.session(), Secrets.redaction(proposal.order().profile()));
         Conductor conductor = new Conductor(
                 proposal.plan(),
                 proposal.order().unattended(),

@@ -5,7 +5,6 @@ import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.Cover;
 import dev.gameday.recorder.PromptRecord;
 import dev.gameday.recorder.RecordWriter;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.runbook.conductor.Conductor;
@@ -23,6 +22,7 @@ import dev.gameday.shell.people.Saying;
 import dev.gameday.shell.people.SealedPredictions;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.RehearsalControl;
+import dev.gameday.shell.secret.Secrets;
 import dev.gameday.shell.view.RunView;
 import java.io.IOError;
 import java.io.IOException;
@@ -66,8 +66,7 @@ public final class ActiveRun {
         this.record = new PromptRecord(record);
         Environment environment = proposal.environment();
         this.predictions = new SealedPredictions(
-                folder.predictions(),
-                Redaction.with(proposal.order().profile().precautions().redactions()));
+                folder.predictions(), Secrets.redaction(proposal.order().profile()));
         this.conductor = new Conductor(
                 proposal.plan(),
                 proposal.order().unattended(),
@@ -302,6 +301,8 @@ public final class ActiveRun {
         try {
             record.close();
             if (cover.isPresent()) {
+                // Not before: what it began with says what the cover hides.
+                proposal.origin().keep(folder);
                 cover.get().lift(folder);
             }
             summary = Postmortems.write(folder);

@@ -5,6 +5,7 @@ import dev.gameday.catalog.FaultCatalog;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.file.Loaded;
 import dev.gameday.runbook.file.Runbooks;
+import dev.gameday.runbook.file.Sourced;
 import dev.gameday.shell.UsageException;
 import dev.gameday.yaml.NearestName;
 import dev.gameday.yaml.Problem;
@@ -30,9 +31,14 @@ public final class Library {
 
     /** The shipped runbook of that name or code, or the one in the file of that path. */
     public Runbook runbook(String nameOrFile) {
+        return sourced(nameOrFile).content();
+    }
+
+    /** The same, with the text of its file. */
+    public Sourced<Runbook> sourced(String nameOrFile) {
         boolean file = nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml") || nameOrFile.contains("/");
-        Loaded<Runbook> loaded =
-                file ? dev.gameday.runbook.file.RunbookFile.read(Path.of(nameOrFile)) : runbooks.find(nameOrFile);
+        Loaded<Sourced<Runbook>> loaded =
+                file ? dev.gameday.runbook.file.RunbookFile.sourced(Path.of(nameOrFile)) : runbooks.sourced(nameOrFile);
         return loaded.match(runbook -> runbook, problems -> {
             throw new UsageException(sentences(problems));
         });

@@ -32,7 +32,8 @@ public final class Opening {
                         environment.seed(),
                         environment.speed().toString(),
                         order.place().live().map(Profile::name),
-                        conditions(order, environment)),
+                        conditions(order, environment),
+                        Optional.of(proposal.origin().beside())),
                 new RunEvent.RunPlanned(proposal.plan(), proposal.hash())));
         proposal.approval()
                 .map(approval -> new RunEvent.PlanApproved(approval.hash(), approval.by(), Map.of()))

@@ -1,6 +1,7 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.catalog.SessionId;
+import dev.gameday.recorder.origin.Origin;
 import dev.gameday.runbook.conductor.Surround;
 import dev.gameday.runbook.event.RunEvent.TargetsLocked;
 import dev.gameday.runbook.plan.Guards;
@@ -8,7 +9,10 @@ import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.runbook.profile.Approval;
+import dev.gameday.runbook.profile.Profile;
+import dev.gameday.shell.place.Bindings;
 import dev.gameday.shell.place.Environment;
+import dev.gameday.shell.secret.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,16 @@ public record Proposal(
     /** What an approval is bound to. */
     public String hash() {
         return PlanHash.of(plan);
+    }
+
+    /** What is kept beside the record: the texts that it was made from, and how what is recorded is redacted. */
+    Origin origin() {
+        Profile profile = order.profile();
+        return new Origin(
+                        order.text(),
+                        order.place().bindingText().or(() -> Bindings.text(environment.binding())),
+                        profile.precautions().redactions())
+                .redacted(Secrets.redaction(profile));
     }
 
     /** The guards that say no and are not waived. */

@@ -213,6 +213,7 @@ public final class RunDesk {
                         proposal, folder, RecordWriter.covered(folder, wall, redaction, cover.get()), cover);
             }
             SessionFolder folder = sessions.create(proposal.session());
+            proposal.origin().keep(folder);
             return new ActiveRun(proposal, folder, RecordWriter.open(folder, wall, redaction), cover);
         } catch (IOException e) {
             throw new RefusedException(

@@ -19,6 +19,10 @@ public final class Secrets {
 
     /** The redaction of what is recorded under that profile; an address that can't be found is nowhere to be seen either. */
     public static Redaction redaction(Profile profile, Map<String, String> variables) {
+        return Redaction.with(expressions(profile, variables));
+    }
+
+    static List<String> expressions(Profile profile, Map<String, String> variables) {
         List<String> expressions = new ArrayList<>(profile.precautions().redactions());
         for (Notification notification : profile.notifications()) {
             WebhookAddress.of(notification, variables)
@@ -27,6 +31,6 @@ public final class Secrets {
                     .map(Pattern::quote)
                     .ifPresent(expressions::add);
         }
-        return Redaction.with(expressions);
+        return expressions;
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.shell.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +158,79 @@ class EvidenceCommandsTest {
                             "runbook.json",
                             "versions.json",
                             "SHA256SUMS");
+        }
+    }
+
+    @Test
+    void the_runbook_s_file_as_it_was_when_the_run_began_goes_with_the_session_and_can_t_be_changed()
+            throws IOException {
+        Path bundle = folder.resolve("day.zip");
+        for (String name : List.of("runbook.yaml", "binding.yaml", "redactions.json")) {
+            assertThat(session().resolve(name)).exists();
+        }
+        assertThat(Files.readString(session().resolve("runbook.yaml"))).startsWith("id: stop-drill\n");
+        try (CommandLineTrial console = new CommandLineTrial(home)) {
+            assertThat(console.run("session", "export", "latest", "--to", bundle.toString()))
+                    .isEqualTo(ExitCode.HELD);
+            try (ZipFile zip = new ZipFile(bundle.toFile())) {
+                assertThat(zip.stream().map(ZipEntry::getName))
+                        .contains("runbook.yaml", "runbook.json", "binding.yaml", "redactions.json");
+            }
+            Files.writeString(session().resolve("runbook.yaml"), "# a word more\n", StandardOpenOption.APPEND);
+            assertThat(console.run("session", "verify")).isEqualTo(ExitCode.REFUTED);
+            assertThat(console.errors()).contains("CORRUPT at line 1 of runbook.yaml");
+        }
+    }
+
+    @Test
+    void what_a_profile_s_own_pattern_fits_is_in_no_file_of_a_session_whoever_writes_it_later() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path runbook = Files.writeString(
+                own.resolve("drill.yaml"),
+                "# asked for by cust-482913\n" + Files.readString(session().resolve("runbook.yaml")));
+        Path profile = Files.writeString(
+                own.resolve("bank.yaml"),
+                new String(
+                                Objects.requireNonNull(getClass().getResourceAsStream("/profiles/rehearsal.yaml"))
+                                        .readAllBytes(),
+                                StandardCharsets.UTF_8)
+                        .replace("name: rehearsal", "name: bank\nredact: [\"cust-[0-9]{6}\"]"));
+        Path other = folder.resolve("bank");
+        try (CommandLineTrial console = new CommandLineTrial(other)) {
+            console.run(
+                    "scenario",
+                    "run",
+                    runbook.toString(),
+                    "--auto",
+                    "--speed",
+                    "max",
+                    "--profile",
+                    profile.toString(),
+                    "--output",
+                    "json");
+            Files.delete(profile);
+            assertThat(console.run("session", "correct", "latest", "2", "it was cust-482913"))
+                    .isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "finding", "add", "latest", "Call cust-482913 first"))
+                    .isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "report", "latest", "--format", "html"))
+                    .isEqualTo(ExitCode.HELD);
+            assertThat(console.run("session", "verify")).isEqualTo(ExitCode.HELD);
+        }
+        assertThat(sessionIn(other).resolve("runbook.yaml")).content().startsWith("# asked for by [redacted]\n");
+        assertThat(sessionIn(other).resolve("corrections.jsonl"))
+                .content()
+                .contains("it was [redacted]", "Call [redacted]");
+        try (Stream<Path> files = Files.list(sessionIn(other))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("482913");
+            }
+        }
+        Files.writeString(sessionIn(other).resolve("redactions.json"), "[\"half");
+        try (CommandLineTrial console = new CommandLineTrial(other)) {
+            assertThat(console.run("session", "correct", "latest", "2", "it was cust-482913"))
+                    .isEqualTo(ExitCode.REFUSED);
+            assertThat(console.errors()).contains("redactions.json is not as it was written");
         }
     }
 

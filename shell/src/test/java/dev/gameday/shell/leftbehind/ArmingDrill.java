@@ -143,7 +143,7 @@ final class ArmingDrill {
                 return Optional.of(environment(timeline, meddler));
             }
         };
-        return new Recovery(environments, timeline).recover(folder, "ben", recorded -> {});
+        return new Recovery(environments, timeline, PracticeAccount.REDACTION).recover(folder, "ben", recorded -> {});
     }
 
     private Environment environment(Timeline timeline, Transport.Meddler meddler) {

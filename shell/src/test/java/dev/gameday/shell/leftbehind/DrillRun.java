@@ -121,12 +121,22 @@ final class DrillRun {
 
     /** What {@code recover} makes of it, some time later. */
     Recovered recover(Duration later, Transport.Meddler meddler) {
-        return recovery(account.later(later), meddler).recover(folder, "ben", recorded -> {});
+        return recover(later, meddler, "ben");
+    }
+
+    /** The same by somebody of that name. */
+    Recovered recover(Duration later, Transport.Meddler meddler, String by) {
+        return recovery(account.later(later), meddler).recover(folder, by, recorded -> {});
     }
 
     /** What {@code halt} makes of it from a second terminal, some time later, while its console hangs. */
     Recovered takeOver(Duration later) {
-        return recovery(account.later(later), (service, call) -> call.make()).takeOver(folder, "ben", recorded -> {});
+        return takeOver(later, "ben");
+    }
+
+    /** The same by somebody of that name. */
+    Recovered takeOver(Duration later, String by) {
+        return recovery(account.later(later), (service, call) -> call.make()).takeOver(folder, by, recorded -> {});
     }
 
     private Recovery recovery(Timeline timeline, Transport.Meddler meddler) {
@@ -147,7 +157,8 @@ final class DrillRun {
                         return Optional.of(environment(timeline, Lanes.inline(), meddler));
                     }
                 },
-                timeline);
+                timeline,
+                PracticeAccount.REDACTION);
     }
 
     /** The account as a recovery of this run finds it. */

@@ -13,6 +13,8 @@ import dev.gameday.runbook.profile.Profile;
 import dev.gameday.runbook.profile.TargetLocks;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.place.Profiles;
+import dev.gameday.shell.secret.LaterRedaction;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,10 @@ final class PracticeAccount implements AutoCloseable {
 
     private static final String BUCKET =
             Profiles.shipped().store().orElseThrow().bucket();
+
+    /** How what a recovery writes is redacted, where there are no profiles but the shipped one. */
+    static final LaterRedaction REDACTION =
+            new LaterRedaction(Profiles.of(Map.of(), Path.of("nobody"), Path.of("nowhere")), Map.of());
 
     private static final double TRICKLE = 0.02;
 

@@ -8,6 +8,7 @@ import dev.gameday.catalog.Identity;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.Verification;
+import dev.gameday.recorder.origin.Origin;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.event.FaultEvent;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,31 @@ class RecoveryTest {
         assertThat(account.changes()).isEmpty();
         assertThat(run.folder().report()).exists();
         assertThat(Verification.of(run.folder().events()).whole()).isTrue();
+    }
+
+    @Test
+    void what_the_run_s_own_patterns_fit_is_in_no_file_of_a_session_that_was_taken_over_and_recovered()
+            throws Exception {
+        new Origin(Optional.empty(), Optional.empty(), List.of("cust-[0-9]{6}")).keep(run.folder());
+        killedOnce(FaultEvent.InjectionAccepted.class);
+        run.takeOver(Duration.ofSeconds(30), "cust-482913");
+        run.recover(Duration.ofMinutes(1), (service, call) -> call.make(), "cust-482913");
+
+        assertThat(last(RunEvent.RecoveryBegun.class).by()).isEqualTo("[redacted]");
+        assertThat(Files.readString(run.folder().takeovers().get(0))).contains("\"by\":\"[redacted]\"");
+        try (Stream<Path> files = Files.list(run.folder().folder())) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("482913");
+            }
+        }
+    }
+
+    @Test
+    void patterns_that_can_t_be_read_keep_nobody_from_cleaning_up() throws Exception {
+        Files.writeString(run.folder().folder().resolve("redactions.json"), "[\"half a patt");
+        killedOnce(FaultEvent.InjectionAccepted.class);
+        assertThat(recovered().residue()).isEmpty();
+        assertThat(account.changes()).isEmpty();
     }
 
     @Test
@@ -251,6 +278,7 @@ class RecoveryTest {
                         return place;
                     }
                 },
-                InstantSource.system());
+                InstantSource.system(),
+                PracticeAccount.REDACTION);
     }
 }

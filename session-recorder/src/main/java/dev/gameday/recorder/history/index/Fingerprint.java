@@ -21,9 +21,13 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** That of the record and of what was said later of it. */
+    /** That of the record, and of what other consoles wrote that took it over and what was said later, by name. */
     static String of(SessionFolder folder) throws IOException {
-        return folder.corrected() ? of(folder.events()) + "+" + of(folder.corrections()) : of(folder.events());
+        StringBuilder all = new StringBuilder();
+        for (Path file : folder.records()) {
+            all.append(all.isEmpty() ? "" : "+" + file.getFileName() + ":").append(of(file));
+        }
+        return all.toString();
     }
 
     private static String of(Path file) throws IOException {

@@ -23,7 +23,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class IndexFile {
     /** The version of the tables; another one's file is left alone. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /** "GmDy": SQLite's application id tells our files from other people's. */
     private static final int APPLICATION = 0x476d4479;

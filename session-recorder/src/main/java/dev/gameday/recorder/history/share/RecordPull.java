@@ -2,7 +2,6 @@ package dev.gameday.recorder.history.share;
 
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
@@ -13,14 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
- * Fetches into a folder of this machine what a store has whole and the folder has not. A record is in the folder only after
+ * Fetches into a folder of this machine what a store has whole and the folder has not. A file is in the folder only after
  * it was found to be the bytes that its manifest names and its chain to be whole; what the store no longer has goes.
  */
 public final class RecordPull {
@@ -38,8 +36,8 @@ public final class RecordPull {
     }
 
     /**
-     * What it came to: so many fetched, so many there already, those that are not what they should be with the reason, and the
-     * trouble that ended it early, if any.
+     * What it came to: so many files fetched, so many there already, those that are not what they should be with the
+     * reason, and the trouble that ended it early, if any.
      */
     public record Pulled(int fetched, int present, List<String> refused, Optional<Trouble> trouble) {
         public Pulled {
@@ -53,83 +51,110 @@ public final class RecordPull {
         Outcome<List<String>> listed = store.keys(SharedName.MANIFESTS);
         Optional<Trouble> trouble = listed.match(done -> Optional.empty(), Optional::of);
         if (trouble.isEmpty()) {
-            Map<String, SharedName> newest = newest(listed.value().orElse(List.of()));
-            pull.forgetAllBut(newest);
-            for (SharedName name : newest.values()) {
+            Shelf there = Shelf.of(listed.value().orElse(List.of()));
+            pull.forgetAllBut(there.newest());
+            for (SharedName name : there.newest()) {
                 if (trouble.isEmpty()) {
-                    trouble = pull.one(name);
+                    trouble = pull.one(name, there);
                 }
             }
         }
         return new Pulled(pull.fetched, pull.present, pull.refused, trouble);
     }
 
-    private static Map<String, SharedName> newest(List<String> manifests) {
-        Map<String, SharedName> newest = new TreeMap<>();
-        manifests.stream()
-                .flatMap(key -> SharedName.manifested(key).stream())
-                .sorted(Comparator.comparingLong(SharedName::size).thenComparing(SharedName::digest))
-                .forEach(name -> newest.put(name.session().value(), name));
-        return newest;
-    }
-
-    private void forgetAllBut(Map<String, SharedName> newest) throws IOException {
+    private void forgetAllBut(List<SharedName> newest) throws IOException {
+        Set<Path> there = new HashSet<>();
+        newest.forEach(name -> there.add(file(name)));
         for (SessionFolder session : new SessionFolders(folder).all()) {
-            if (!newest.containsKey(session.session().value())) {
-                Files.deleteIfExists(session.events());
-                Files.deleteIfExists(session.folder().resolve(NAME));
+            for (Path file : session.records()) {
+                if (!there.contains(file)) {
+                    Files.deleteIfExists(file);
+                    Files.deleteIfExists(mark(file));
+                }
             }
         }
     }
 
-    private Optional<Trouble> one(SharedName name) throws IOException {
-        SessionFolder session = session(name.session());
-        Path mark = session.folder().resolve(NAME);
-        if (Files.exists(session.events())
+    private Optional<Trouble> one(SharedName name, Shelf there) throws IOException {
+        Path file = file(name);
+        Path mark = mark(file);
+        if (Files.exists(file)
                 && Files.exists(mark)
                 && Files.readString(mark).equals(name.manifest())
-                && Files.size(session.events()) == name.size()) {
+                && Files.size(file) == name.size()) {
             present++;
+            tellApart(name, file, there);
             return Optional.empty();
         }
-        Outcome<Optional<byte[]>> download = store.download(name.record());
+        Outcome<Optional<byte[]>> download = store.download(name.content());
         Optional<byte[]> bytes = download.value().flatMap(found -> found);
         if (bytes.isPresent()) {
-            keep(name, session, bytes.get());
+            if (keep(name, bytes.get())) {
+                tellApart(name, file, there);
+            }
         } else if (download.value().isPresent()) {
-            refused.add(name.session() + ": its manifest is there and its record is not");
+            refused.add(name.session() + ": its manifest is there and its " + (name.isRecord() ? "record" : name.file())
+                    + " is not");
         }
         return download.match(found -> Optional.empty(), Optional::of);
     }
 
-    private SessionFolder session(SessionId id) {
-        return new SessionFolder(id, folder.resolve(id.value()));
+    /** Two consoles that wrote different things at once; what counts is then not all that was written. */
+    private void tellApart(SharedName name, Path file, Shelf there) throws IOException {
+        if (!there.apart(name, file).isEmpty()) {
+            refused.add(name.session() + ": the shorter of its two " + name.file()
+                    + ", which is not the beginning of the longer one");
+        }
     }
 
-    private void keep(SharedName name, SessionFolder session, byte[] bytes) throws IOException {
-        OwnerOnly.folder(session.folder());
-        Path fresh = Files.createTempFile(session.folder(), "events", ".new");
+    private Path file(SharedName name) {
+        return folder.resolve(name.session().value()).resolve(name.file());
+    }
+
+    private static Path mark(Path file) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.equals(SharedName.RECORD) ? NAME : name + "." + NAME);
+    }
+
+    private boolean keep(SharedName name, byte[] bytes) throws IOException {
+        Path file = file(name);
+        OwnerOnly.folder(folder.resolve(name.session().value()));
+        Path fresh = Files.createTempFile(file.getParent(), "events", ".new");
         try {
             Files.write(fresh, bytes);
             Optional<String> wrong = wrong(name, bytes, fresh);
             if (wrong.isPresent()) {
                 refused.add(name.session() + ": " + wrong.get());
-                return;
+                return false;
             }
-            Files.move(fresh, session.events(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(session.folder().resolve(NAME), name.manifest());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(mark(file), name.manifest());
             fetched++;
+            return true;
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    private static Optional<String> wrong(SharedName name, byte[] bytes, Path file) throws IOException {
+    private Optional<String> wrong(SharedName name, byte[] bytes, Path fresh) throws IOException {
         if (!name.isOf(bytes)) {
-            return Optional.of("its bytes are not those that its manifest names");
+            return Optional.of("the bytes of its " + (name.isRecord() ? "record" : name.file())
+                    + " are not those that its manifest names");
         }
-        return Verification.of(file)
-                .fault()
-                .map(fault -> "line %d is not as it was written: %s".formatted(fault.lineNumber(), fault.sentence()));
+        SessionFolder session = new SessionFolder(name.session(), fresh.getParent());
+        if (!name.isRecord() && !Files.exists(session.events())) {
+            return Optional.of("its " + name.file() + " goes on from a record that could not be fetched");
+        }
+        Verification verification =
+                name.isRecord() ? Verification.of(fresh) : Verification.of(session, fresh, (number, hash) -> {});
+        return verification.untouched()
+                ? Optional.empty()
+                : verification
+                        .fault()
+                        .map(fault -> "line %d of its %s is not as it was written: %s"
+                                .formatted(
+                                        fault.lineNumber(),
+                                        name.isRecord() ? "record" : name.file(),
+                                        fault.sentence()));
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Where the events of a recording and of its re-execution part first, and in what. The version of the console is no
- * difference, nor are conditions that the older of two versions did not record.
+ * difference, nor are the files beside the record (a runbook's comments change nothing, and the plan says the rest), nor
+ * conditions that the older of two versions did not record.
  */
 final class FirstDifference {
     private static final int LONGEST = 160;
@@ -74,8 +75,10 @@ final class FirstDifference {
         ObjectNode one = before.event().deepCopy();
         ObjectNode other = after.event().deepCopy();
         if (before.type().equals("SessionOpened")) {
-            one.remove("software");
-            other.remove("software");
+            for (String passedOver : List.of("software", "beside")) {
+                one.remove(passedOver);
+                other.remove(passedOver);
+            }
             if (!one.has("conditions") || !other.has("conditions")) {
                 one.remove("conditions");
                 other.remove("conditions");

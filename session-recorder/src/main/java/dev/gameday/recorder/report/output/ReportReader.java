@@ -1,7 +1,7 @@
 package dev.gameday.recorder.report.output;
 
-import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
+import dev.gameday.recorder.SessionReader;
 import dev.gameday.recorder.report.RecordState;
 import dev.gameday.recorder.report.Report;
 import dev.gameday.recorder.report.SessionFold;
@@ -11,7 +11,10 @@ import dev.gameday.recorder.report.story.Evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,29 +35,31 @@ public final class ReportReader {
     /** The same without people's notes. */
     public static Report readRecord(SessionFolder folder) throws IOException {
         SessionFold fold = new SessionFold();
-        RecordPass record = pass(folder.events(), Evidence.RECORD, fold);
-        List<String> gaps = new ArrayList<>(record.gaps());
-        Optional<String> fault = record.fault();
-        for (Path takeover : folder.takeovers()) {
-            RecordPass pass = pass(takeover, String.valueOf(takeover.getFileName()), fold);
-            gaps.add("another console took over; its " + pass.events() + " events are in " + takeover.getFileName()
-                    + " and are told here too");
+        Map<Path, RecordPass> passes = new LinkedHashMap<>();
+        for (Path file : folder.records()) {
+            passes.put(file, new RecordPass(name(folder, file), fold));
+        }
+        SessionReader.read(
+                folder,
+                (file, entry) -> passes.computeIfAbsent(file, fresh -> new RecordPass(name(folder, fresh), fold))
+                        .take(entry));
+        List<String> gaps = new ArrayList<>();
+        Optional<String> fault = Optional.empty();
+        for (Map.Entry<Path, RecordPass> one : passes.entrySet()) {
+            RecordPass pass = one.getValue();
+            if (!one.getKey().equals(folder.events()) && !one.getKey().equals(folder.corrections())) {
+                gaps.add("another console took over; its " + pass.events() + " events are in "
+                        + one.getKey().getFileName() + " and are told here too");
+            }
             gaps.addAll(pass.gaps());
             fault = fault.or(pass::fault);
         }
-        if (folder.corrected()) {
-            RecordPass pass = pass(
-                    folder.corrections(), String.valueOf(folder.corrections().getFileName()), fold);
-            gaps.addAll(pass.gaps());
-            fault = fault.or(pass::fault);
-        }
+        RecordPass record = Objects.requireNonNull(passes.get(folder.events()));
         SessionSummary summary = fold.summary();
         return new Report(summary, new RecordState(record.events(), record.head(), fault, gaps), Notes.NONE);
     }
 
-    private static RecordPass pass(Path file, String name, SessionFold fold) throws IOException {
-        RecordPass pass = new RecordPass(name, fold);
-        RecordReader.read(file, pass::take);
-        return pass;
+    private static String name(SessionFolder folder, Path file) {
+        return file.equals(folder.events()) ? Evidence.RECORD : String.valueOf(file.getFileName());
     }
 }

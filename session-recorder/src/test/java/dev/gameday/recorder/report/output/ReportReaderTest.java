@@ -77,4 +77,19 @@ class ReportReaderTest {
                         "another console took over; its 13 events are in takeover-1.jsonl and are told here too");
         assertThat(ReportFormat.HTML.write(report)).contains("id=\"e-takeover-1-jsonl-28\"");
     }
+
+    @Test
+    void what_a_recovery_wrote_after_a_takeover_is_told_after_it() throws IOException {
+        List<String> lines = Files.readAllLines(folder.events());
+        Files.writeString(
+                folder.events(),
+                String.join("\n", lines.subList(0, 15)) + "\n" + String.join("\n", lines.subList(20, 28)) + "\n");
+        Files.writeString(folder.folder().resolve("takeover-1.jsonl"), String.join("\n", lines.subList(15, 20)) + "\n");
+
+        assertThat(ReportReader.read(folder).summary().timeline())
+                .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()))
+                .extracting(entry -> entry.evidence().number())
+                .isSorted()
+                .contains(15L, 16L, 28L);
+    }
 }

@@ -7,6 +7,7 @@ import dev.gameday.runbook.blind.Draw;
 import dev.gameday.runbook.blind.Staging;
 import dev.gameday.runbook.file.CaseFile;
 import dev.gameday.runbook.file.GuardFile;
+import dev.gameday.runbook.file.Sourced;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Lines;
@@ -79,17 +80,19 @@ final class RehearseCommand {
 
     private void start(long seed, int level, Speed pace) {
         BlindCase about = Draw.of(CaseFile.shipped(), seed, level);
-        Runbook runbook = library.runbook(about.scenario());
+        Sourced<Runbook> read = library.sourced(about.scenario());
+        Runbook runbook = read.content();
         Draw draw = Draw.of(about, runbook, seed);
         RunOrder order = new RunOrder(
-                Staging.of(runbook, draw, GuardFile.shipped(), desk.alarms()),
-                draw.settings(),
-                Profiles.shipped(),
-                Place.own(seed, pace),
-                false,
-                Set.of(),
-                "",
-                Operator.name());
+                        Staging.of(runbook, draw, GuardFile.shipped(), desk.alarms()),
+                        draw.settings(),
+                        Profiles.shipped(),
+                        Place.own(seed, pace),
+                        false,
+                        Set.of(),
+                        "",
+                        Operator.name())
+                .reading(read.text());
         for (String text : List.of(
                 "You are on call for the trade-order flow (seed %d, level %d, speed %s).".formatted(seed, level, pace),
                 "All is calm: look around, and learn what normal is. A page will come. What is wrong, you aren't told.",

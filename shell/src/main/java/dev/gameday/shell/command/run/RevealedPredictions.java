@@ -1,11 +1,10 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.RecordTail;
 import dev.gameday.recorder.RecordWriter;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
+import dev.gameday.recorder.SessionReader;
 import dev.gameday.runbook.event.PeopleEvent.PredictionRevealed;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.people.Prediction;
@@ -21,6 +20,7 @@ import dev.gameday.shell.people.SealedPredictions;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Revealing;
 import dev.gameday.shell.run.RunDesk;
+import dev.gameday.shell.secret.LaterRedaction;
 import dev.gameday.shell.view.RevealText;
 import dev.gameday.shell.view.RunView;
 import java.io.IOException;
@@ -45,10 +45,17 @@ final class RevealedPredictions implements Revealing {
     private final OtherConsoles others;
     private final SessionFolders sessions;
     private final InstantSource wall;
+    private final LaterRedaction redaction;
     private final Console console;
 
     RevealedPredictions(
-            RunDesk desk, OtherConsoles others, SessionFolders sessions, InstantSource wall, Console console) {
+            RunDesk desk,
+            OtherConsoles others,
+            SessionFolders sessions,
+            InstantSource wall,
+            LaterRedaction redaction,
+            Console console) {
+        this.redaction = redaction;
         this.desk = desk;
         this.others = others;
         this.sessions = sessions;
@@ -104,12 +111,7 @@ final class RevealedPredictions implements Revealing {
     }
 
     private static List<Recorded> events(SessionFolder folder) throws IOException {
-        List<Recorded> events =
-                new ArrayList<>(RecordReader.readAll(folder.events()).events());
-        if (folder.corrected()) {
-            events.addAll(RecordReader.readAll(folder.corrections()).events());
-        }
-        return events;
+        return SessionReader.readAll(folder).events();
     }
 
     /** Only a text whose seal is in the record, and which is not yet told there, can be revealed. */
@@ -123,7 +125,7 @@ final class RevealedPredictions implements Revealing {
 
     private void record(SessionFolder folder, List<Recorded> events, List<Seal> open) throws IOException {
         Instant at = events.get(events.size() - 1).at();
-        try (RecordWriter corrections = RecordWriter.correct(folder, wall, Redaction.with(List.of()))) {
+        try (RecordWriter corrections = RecordWriter.correct(folder, wall, redaction.of(folder))) {
             long number = corrections.lastNumber();
             List<Recorded> told = new ArrayList<>();
             for (Seal seal : open) {

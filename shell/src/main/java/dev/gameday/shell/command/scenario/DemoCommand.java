@@ -1,5 +1,7 @@
 package dev.gameday.shell.command.scenario;
 
+import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.file.Sourced;
 import dev.gameday.shell.Attendance;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
@@ -48,8 +50,9 @@ final class DemoCommand {
                 + " times as fast as real time, by itself. Its claim may well be refuted: that");
         console.print("is what one rehearses for. The demo succeeds when everything was taken away again.");
         console.print("");
-        RunOrder order =
-                new RunOrder(library.runbook(SCENARIO), Map.of(), 1, SPEED, true, Set.of(), "", Operator.name());
+        Sourced<Runbook> runbook = library.sourced(SCENARIO);
+        RunOrder order = new RunOrder(runbook.content(), Map.of(), 1, SPEED, true, Set.of(), "", Operator.name())
+                .reading(runbook.text());
         Proposal proposal = desk.propose(order);
         Lines.print(console, PlanText.of(proposal.plan(), console.width()));
         console.print("");

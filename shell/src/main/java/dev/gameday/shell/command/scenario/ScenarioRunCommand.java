@@ -1,5 +1,7 @@
 package dev.gameday.shell.command.scenario;
 
+import dev.gameday.runbook.Runbook;
+import dev.gameday.runbook.file.Sourced;
 import dev.gameday.shell.Attendance;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
@@ -102,15 +104,17 @@ final class ScenarioRunCommand {
         }
         gate.enter(place);
         String why = reason == null ? "" : reason.strip();
+        Sourced<Runbook> runbook = library.sourced(scenario);
         RunOrder order = new RunOrder(
-                library.runbook(scenario),
-                Settings.of(set),
-                ground.profile(),
-                place,
-                auto,
-                Overrides.of(override, why),
-                why,
-                Operator.name());
+                        runbook.content(),
+                        Settings.of(set),
+                        ground.profile(),
+                        place,
+                        auto,
+                        Overrides.of(override, why),
+                        why,
+                        Operator.name())
+                .reading(runbook.text());
         return auto ? unattended(order, output) : attended(order);
     }
 

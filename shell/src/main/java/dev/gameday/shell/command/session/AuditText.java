@@ -21,6 +21,7 @@ record AuditText(Audit audit, TrustedKeys keys) {
                                     .formatted(file.file(), file.events(), file.head())));
             file.seals().forEach(line -> console.print("  " + sealed(line)));
         }
+        audit.beside().forEach(flaw -> console.error(flaw.toString()));
         audit.unanchored().ifPresent(flaw -> console.error(flaw.toString()));
     }
 

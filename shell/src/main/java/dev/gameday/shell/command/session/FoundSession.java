@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.RecordContents;
-import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.SessionLookup;
+import dev.gameday.recorder.SessionReader;
 import dev.gameday.recorder.report.Report;
 import dev.gameday.recorder.report.SessionSummary;
 import dev.gameday.recorder.report.output.ReportReader;
@@ -25,10 +25,10 @@ record FoundSession(SessionFolder folder, Report report) {
         return report.record().gaps();
     }
 
-    /** The whole record in memory, for what can't be told from a stream. */
+    /** All that was told of it in memory, by whichever console, for what can't be told from a stream. */
     RecordContents contents() {
         try {
-            return RecordReader.readAll(folder.events());
+            return SessionReader.readAll(folder);
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

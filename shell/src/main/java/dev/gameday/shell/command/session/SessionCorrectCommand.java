@@ -2,7 +2,6 @@ package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.RecordTail;
 import dev.gameday.recorder.RecordWriter;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.runbook.event.PeopleEvent.Corrected;
@@ -13,6 +12,7 @@ import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
+import dev.gameday.shell.secret.LaterRedaction;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,9 +28,11 @@ final class SessionCorrectCommand {
 
     private final SessionFolders sessions;
     private final InstantSource wall;
+    private final LaterRedaction redaction;
     private final Console console;
 
-    SessionCorrectCommand(SessionFolders sessions, InstantSource wall, Console console) {
+    SessionCorrectCommand(SessionFolders sessions, InstantSource wall, LaterRedaction redaction, Console console) {
+        this.redaction = redaction;
         this.sessions = sessions;
         this.wall = wall;
         this.console = console;
@@ -50,7 +52,7 @@ final class SessionCorrectCommand {
         FoundSession found = FoundSession.of(sessions, session);
         refuse(found, event, text);
         SessionFolder folder = found.folder();
-        try (RecordWriter corrections = RecordWriter.correct(folder, wall, Redaction.with(List.of()))) {
+        try (RecordWriter corrections = RecordWriter.correct(folder, wall, redaction.of(folder))) {
             Instant at = found.contents().events().stream()
                     .map(Recorded::at)
                     .reduce((before, after) -> after)

@@ -3,7 +3,6 @@ package dev.gameday.shell.command.session.finding;
 import dev.gameday.recorder.RecordReader;
 import dev.gameday.recorder.RecordTail;
 import dev.gameday.recorder.RecordWriter;
-import dev.gameday.recorder.Redaction;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.SessionLookup;
@@ -14,6 +13,7 @@ import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.secret.LaterRedaction;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +27,10 @@ import org.springframework.stereotype.Component;
 final class FindingDesk {
     private final SessionFolders sessions;
     private final InstantSource wall;
+    private final LaterRedaction redaction;
 
-    FindingDesk(SessionFolders sessions, InstantSource wall) {
+    FindingDesk(SessionFolders sessions, InstantSource wall, LaterRedaction redaction) {
+        this.redaction = redaction;
         this.sessions = sessions;
         this.wall = wall;
     }
@@ -81,7 +83,7 @@ final class FindingDesk {
             List<Recorded> past = RecordReader.readAll(folder.events()).events();
             Instant at =
                     past.isEmpty() ? wall.instant() : past.get(past.size() - 1).at();
-            try (RecordWriter corrections = RecordWriter.correct(folder, wall, Redaction.with(List.of()))) {
+            try (RecordWriter corrections = RecordWriter.correct(folder, wall, redaction.of(folder))) {
                 long number = corrections.lastNumber();
                 List<Recorded> numbered = new ArrayList<>();
                 for (PeopleEvent event : events) {
