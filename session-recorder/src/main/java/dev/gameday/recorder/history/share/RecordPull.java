@@ -118,8 +118,8 @@ public final class RecordPull {
 
     private boolean keep(SharedName name, byte[] bytes) throws IOException {
         Path file = file(name);
-        OwnerOnly.folder(folder.resolve(name.session().value()));
-        Path fresh = Files.createTempFile(file.getParent(), "events", ".new");
+        Path place = OwnerOnly.folder(folder.resolve(name.session().value()));
+        Path fresh = Files.createTempFile(place, "events", ".new");
         try {
             Files.write(fresh, bytes);
             Optional<String> wrong = wrong(name, bytes, fresh);
@@ -141,7 +141,8 @@ public final class RecordPull {
             return Optional.of("the bytes of its " + (name.isRecord() ? "record" : name.file())
                     + " are not those that its manifest names");
         }
-        SessionFolder session = new SessionFolder(name.session(), fresh.getParent());
+        SessionFolder session =
+                new SessionFolder(name.session(), folder.resolve(name.session().value()));
         if (!name.isRecord() && !Files.exists(session.events())) {
             return Optional.of("its " + name.file() + " goes on from a record that could not be fetched");
         }
