@@ -51,6 +51,11 @@ record Dashboard(RunView view, Instant present, Charts charts, Line title, Sight
         return sight.until().orElse(view.moment(present));
     }
 
+    /** What is replayed or watched waits for nobody here, and its keys mean something else. */
+    private boolean asks() {
+        return title.spans().isEmpty();
+    }
+
     private Line back(Instant until) {
         return Line.of(
                 "LOOKING BACK at " + Elapsed.time(until) + ", " + Elapsed.between(until, view.moment(present)) + " ago",
@@ -68,7 +73,7 @@ record Dashboard(RunView view, Instant present, Charts charts, Line title, Sight
     private List<Line> narrow(int width, int height) {
         FaultBlock faults = new FaultBlock(view, now());
         StopBlock stops = new StopBlock(view, view.stops(), now());
-        StepBlock step = new StepBlock(view);
+        StepBlock step = new StepBlock(view, asks());
         MapBlock map = new MapBlock(view);
         List<Line> mapped = height < CROWDED ? map.brief(width) : map.lines(width, height / 5);
         int timelineRows = Math.max(LEAST_TIMELINE, height / 4);
@@ -121,7 +126,7 @@ record Dashboard(RunView view, Instant present, Charts charts, Line title, Sight
     }
 
     private List<Line> right(int width, int height) {
-        StepBlock step = new StepBlock(view);
+        StepBlock step = new StepBlock(view, asks());
         RolesBlock roles = new RolesBlock(view);
         int stepRows = Math.min(step.wanted(width), height / 2);
         int roleRows = Math.min(roles.wanted(width), Math.max(0, height - stepRows - LEAST_TIMELINE));

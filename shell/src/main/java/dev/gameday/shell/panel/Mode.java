@@ -6,7 +6,7 @@ import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
 
 /** What the keyboard means just now. Immutable: a key leads from one to the next. */
-sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving, Replaying, Observing {
+sealed interface Mode permits Watching, Typing, Asking, Ending, Helping, Leaving, Replaying, Observing {
     /** What the bottom line says, in at most {@code width} columns. */
     Line bottom(RunView view, int width);
 
@@ -15,7 +15,15 @@ sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving, Replay
 
     /** What follows Ctrl-C: a question first, so that a habit halts nothing; a second one halts. */
     default Mode interrupted(RunView view, PanelKeys keys) {
-        return view.closed() ? new Leaving() : new Asking(this);
+        if (view.closed()) {
+            return new Leaving();
+        }
+        return halted(view) ? new Ending(this) : new Asking(this);
+    }
+
+    /** Whether everything is being taken away already. */
+    static boolean halted(RunView view) {
+        return view.course().halted().isPresent() && !view.closed();
     }
 
     /** What stands before all else on the screen; nothing unless what is shown is not going on now. */

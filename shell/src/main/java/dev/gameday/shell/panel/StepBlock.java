@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the step at hand has to say to people: its text, its question, what to look for. */
-record StepBlock(RunView view) implements Block {
+/**
+ * What the step at hand has to say to people: its text, its question, what to look for; and, where this screen {@code asks},
+ * which key it waits for.
+ */
+record StepBlock(RunView view, boolean asks) implements Block {
 
     /** How many lines all of it would take; none where the step says nothing. */
     int wanted(int width) {
@@ -21,11 +24,11 @@ record StepBlock(RunView view) implements Block {
 
     @Override
     public List<Line> lines(int width, int height) {
-        return current().map(step -> told(step, width, height)).orElse(List.of());
+        return current().map(step -> told(step, asks, width, height)).orElse(List.of());
     }
 
-    static List<Line> told(Step step, int width, int height) {
-        List<Line> prompt = step.guided() ? List.of(Line.of(remedy(step), Tone.WARNING)) : List.of();
+    static List<Line> told(Step step, boolean asks, int width, int height) {
+        List<Line> prompt = asks && step.guided() ? List.of(Line.of(remedy(step), Tone.WARNING)) : List.of();
         List<Line> lines = new ArrayList<>();
         List<Line> text = StepText.of(step).stream()
                 .flatMap(paragraph -> paragraph(paragraph, width).stream())

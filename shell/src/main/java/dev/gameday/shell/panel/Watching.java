@@ -59,6 +59,7 @@ record Watching(Sight sight) implements Mode {
             .plus("  ")
             .plus(key("q", "back"));
 
+    private static final Line END = Line.of("x END  ", Tone.WARNING);
     private static final Line BACK = key("End", "returns to now  ");
     private static final Line ALONE = key("z", "all charts  ").plus(key("Tab", "next one  "));
 
@@ -68,7 +69,7 @@ record Watching(Sight sight) implements Mode {
         Line moving = sight.until().isPresent() ? BACK : Line.EMPTY;
         Line choosing = sight.alone().isPresent() ? ALONE : Line.EMPTY;
         List<Span> all = keys.spans();
-        Line first = new Line(all.subList(0, 1));
+        Line first = Mode.halted(view) ? END : new Line(all.subList(0, 1));
         return first.plus(moving)
                 .plus(choosing)
                 .plus(new Line(all.subList(1, all.size())))
@@ -99,7 +100,7 @@ record Watching(Sight sight) implements Mode {
             case 'd' -> done(keys::detect);
             case 'a' -> done(keys::acknowledge);
             case 'h' -> done(keys::hint);
-            case 'x' -> done(keys::halt);
+            case 'x' -> Mode.halted(view) ? new Ending(this) : done(keys::halt);
             default -> this;
         };
     }

@@ -87,6 +87,30 @@ class PanelLoopTest {
     }
 
     @Test
+    void a_run_that_is_halted_already_is_not_ended_by_a_key_hit_twice() throws IOException {
+        Stage stage = stage(Storm.halt());
+        stage.turn();
+        assertThat(stage.lastLine()).startsWith("x END  d detect");
+        stage.press('x');
+        assertThat(stage.acts).isEmpty();
+        assertThat(stage.lastLine()).startsWith("End without waiting");
+        stage.press('q');
+        assertThat(stage.lastLine()).startsWith("x END");
+        assertThat(stage.acts).isEmpty();
+        stage.type("xx");
+        assertThat(stage.acts).containsExactly("halt");
+    }
+
+    @Test
+    void an_interrupt_of_a_halted_run_asks_the_same() throws IOException {
+        Stage stage = stage(Storm.halt());
+        assertThat(stage.interrupt()).isTrue();
+        assertThat(stage.lastLine()).startsWith("End without waiting");
+        assertThat(stage.interrupt()).isTrue();
+        assertThat(stage.acts).containsExactly("halt");
+    }
+
+    @Test
     void any_other_key_after_an_interrupt_carries_on_with_what_was_at_hand() throws IOException {
         Stage stage = stage(Storm.breach());
         stage.press('n');

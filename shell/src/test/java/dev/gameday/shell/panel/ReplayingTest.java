@@ -63,6 +63,15 @@ class ReplayingTest {
     }
 
     @Test
+    void a_guided_step_of_the_run_asks_for_no_key() throws IOException {
+        stage.press(KeyType.ArrowRight);
+        assertThat(stage.screen())
+                .contains("Opening brief")
+                .contains("Space pause")
+                .doesNotContain("Space: go on");
+    }
+
+    @Test
     void q_and_an_interrupt_go_back_without_a_question() throws IOException {
         assertThat(stage.interrupt()).isFalse();
         assertThat(new Stage(Storm.over().events(), 120, 40).press('q')).isFalse();

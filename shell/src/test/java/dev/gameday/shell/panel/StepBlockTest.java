@@ -19,7 +19,7 @@ class StepBlockTest {
     private static final Step DEBRIEF = new Step.Debrief("closing", "Debrief", List.of("one", "two", "three"));
 
     private static List<String> told(Step step, int height) {
-        return StepBlock.told(step, 40, height).stream().map(Line::text).toList();
+        return StepBlock.told(step, true, 40, height).stream().map(Line::text).toList();
     }
 
     @Test
@@ -49,6 +49,13 @@ class StepBlockTest {
         assertThat(told(DEBRIEF, 4))
                 .containsExactly("─ Debrief ──────────────────────────────", "· one", "· two …", "Space: go on");
         assertThat(told(DEBRIEF, 1)).containsExactly("Space: go on");
+    }
+
+    @Test
+    void a_screen_that_asks_nobody_names_no_key() {
+        assertThat(StepBlock.told(DEBRIEF, false, 40, 20))
+                .extracting(Line::text)
+                .containsExactly("─ Debrief ──────────────────────────────", "· one", "· two", "· three");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.gameday.shell.panel;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.Tone;
+
+/**
+ * A run that is halted already was to be halted again, which ends it before anybody knows whether all is gone. A key that is
+ * hit twice must not do that, so it asks.
+ */
+record Ending(Mode before) implements Mode {
+    @Override
+    public Sight sight() {
+        return before.sight();
+    }
+
+    @Override
+    public Line bottom(RunView view, int width) {
+        return Line.of("End without waiting to see all gone and normal? x ends, any other key waits", Tone.BAD)
+                .fit(width);
+    }
+
+    @Override
+    public Mode press(KeyStroke key, RunView view, PanelKeys keys) {
+        return Mode.is(key, 'x') ? interrupted(view, keys) : before;
+    }
+
+    @Override
+    public Mode interrupted(RunView view, PanelKeys keys) {
+        keys.halt();
+        return new Watching(before.sight());
+    }
+}
