@@ -15,6 +15,7 @@ import dev.gameday.shell.view.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +60,14 @@ public final class Responder {
     /** Whether it responds to something. */
     public boolean responds() {
         return hasJoined() || responding.isPossible();
+    }
+
+    /**
+     * Has each line taken that a responder may see of the run that was joined, from the first on, until that run is over or
+     * {@code taken} says no more. False where its console was not heard to the end.
+     */
+    public boolean see(Predicate<String> taken) {
+        return joined.map(run -> run.see(taken)).orElse(false);
     }
 
     /** Does what was typed, and comes back with what is to be shown. */

@@ -81,6 +81,12 @@ public final class Responders implements Respond {
         }
     }
 
+    @Override
+    public Optional<String> seen(ActiveRun run, String line) {
+        return watched.filter(each -> each.run().equals(run))
+                .flatMap(each -> new ConcealedLine(each.concealment()).of(line));
+    }
+
     private static List<Line> answer(Watched watched, Responding responding, String by, List<String> words, int width) {
         ActiveRun run = watched.run();
         String text = String.join(" ", words.subList(1, words.size()));

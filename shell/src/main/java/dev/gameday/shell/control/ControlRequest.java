@@ -76,6 +76,8 @@ public record ControlRequest(
         /** Do what a responder typed: {@code text} is how wide their screen is, then its words, one a line. */
         RESPOND,
         /** Send the record's lines, from the first on, as they are written; the run's end ends them. */
-        WATCH
+        WATCH,
+        /** The same with what a responder may see of them, and no more. */
+        SEE
     }
 }

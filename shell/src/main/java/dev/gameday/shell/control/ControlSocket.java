@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The control socket of one run: a Unix-domain socket that only its owner can reach. It has threads of its own, so it
@@ -119,7 +121,11 @@ public final class ControlSocket implements AutoCloseable {
             if (request.verb() == ControlRequest.Verb.WATCH) {
                 takesPlace = false;
                 callers.release();
-                watch(caller);
+                watch(caller, Optional::of);
+            } else if (request.verb() == ControlRequest.Verb.SEE) {
+                takesPlace = false;
+                callers.release();
+                watch(caller, control::seen);
             } else {
                 control.answer(request, answer -> send(caller, answer));
             }
@@ -136,10 +142,11 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     /** One too many is hung up on. */
-    private void watch(SocketChannel watcher) throws IOException, InterruptedException {
+    private void watch(SocketChannel watcher, Function<String, Optional<String>> shown)
+            throws IOException, InterruptedException {
         if (watchers.tryAcquire()) {
             try {
-                new Feed(record(session), control, longestSilence).send(watcher, clock);
+                new Feed(record(session), control, longestSilence, shown).send(watcher, clock);
             } finally {
                 watchers.release();
             }

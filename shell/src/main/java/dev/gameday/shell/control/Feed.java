@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * What one watcher is sent: the lines of the run's record from the first on, then each as it is written, then the end. It
@@ -26,9 +27,12 @@ final class Feed {
     private final Path record;
     private final RunControl control;
     private final Duration longestSilence;
+    private final Function<String, Optional<String>> shown;
     private volatile long movedAt = System.nanoTime();
 
-    Feed(Path record, RunControl control, Duration longestSilence) {
+    /** {@code shown} is what of each line that watcher is sent. */
+    Feed(Path record, RunControl control, Duration longestSilence, Function<String, Optional<String>> shown) {
+        this.shown = shown;
         this.record = record;
         this.control = control;
         this.longestSilence = longestSilence;
@@ -44,7 +48,10 @@ final class Feed {
                 // Asked before the file is read: what was written by then is sent.
                 over = control.isOver();
                 for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                    write(watcher, line.get() + "\n");
+                    Optional<String> sent = shown.apply(line.get());
+                    if (sent.isPresent()) {
+                        write(watcher, sent.get() + "\n");
+                    }
                 }
                 if (!over) {
                     movedAt = System.nanoTime();

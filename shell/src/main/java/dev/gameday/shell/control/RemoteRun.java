@@ -75,6 +75,15 @@ public record RemoteRun(SessionFolder folder, Path socket) {
      * says no more. False where the console went away, hung up, or has watchers enough.
      */
     public boolean watch(Predicate<String> taken) {
+        return follow(ControlRequest.Verb.WATCH, taken);
+    }
+
+    /** The same with what a responder may see of each line, and no more. */
+    public boolean see(Predicate<String> taken) {
+        return follow(ControlRequest.Verb.SEE, taken);
+    }
+
+    private boolean follow(ControlRequest.Verb verb, Predicate<String> taken) {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "gameday-first-word");
             thread.setDaemon(true);
@@ -83,7 +92,7 @@ public record RemoteRun(SessionFolder folder, Path socket) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             ScheduledFuture<?> impatience =
                     clock.schedule(() -> hangUp(channel), FIRST_WORD.toMillis(), TimeUnit.MILLISECONDS);
-            send(channel, new ControlRequest(ControlRequest.Verb.WATCH, "", Operator.name()));
+            send(channel, new ControlRequest(verb, "", Operator.name()));
             BufferedReader reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
             while (true) {
                 String line = ControlFormat.line(reader, LineFormat.LONGEST_LINE);

@@ -4,6 +4,7 @@ import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.view.Line;
 import java.util.List;
+import java.util.Optional;
 
 /** Does what a responder in a second terminal types, and answers with what a responder may see. */
 @FunctionalInterface
@@ -17,6 +18,11 @@ public interface Respond {
      * person did wrong.
      */
     Answer to(ActiveRun run, String by, List<String> words, int width);
+
+    /** What a responder may see of a line of the run's record, as such a line; empty where that is nothing. */
+    default Optional<String> seen(ActiveRun run, String line) {
+        return Optional.empty();
+    }
 
     /** What is shown, how the command ended, and whether the run is revealed by now. */
     record Answer(List<Line> lines, ExitCode exitCode, boolean revealed) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Does for a second terminal what a run can be told, and answers as the run goes on. */
@@ -70,7 +71,7 @@ final class RunControl {
                 sink.take(ControlAnswer.end(answer.exitCode().code(), Map.of("revealed", answer.revealed())));
             }
             case HALT -> halt(request, sink);
-            case WATCH -> throw new IllegalArgumentException("a watcher is sent a feed, not an answer");
+            case WATCH, SEE -> throw new IllegalArgumentException("a watcher is sent a feed, not an answer");
             default -> {
                 Heard heard = Heard.of(run, request);
                 sink.take(ControlAnswer.of(Line.of(heard.sentence())));
@@ -135,6 +136,11 @@ final class RunControl {
     private synchronized void changed(Recorded recorded) {
         changes = recorded.number();
         notifyAll();
+    }
+
+    /** What a responder may see of a line of the record. */
+    Optional<String> seen(String line) {
+        return respond.seen(run, line);
     }
 
     synchronized boolean isOver() {

@@ -64,6 +64,12 @@ public final class Panel {
         open(views, clock, NoKeys.NONE, new Observing(heard));
     }
 
+    /** Shows what a responder may see of another console's run, with the keys of what a responder does. */
+    public void respond(Supplier<RunView> views, InstantSource clock, PanelKeys keys, BooleanSupplier heard)
+            throws IOException {
+        open(views, clock, keys, new Responding(heard));
+    }
+
     private void open(Supplier<RunView> views, InstantSource clock, PanelKeys keys, Mode first) throws IOException {
         Optional<String> refusal = refusal();
         if (refusal.isPresent()) {

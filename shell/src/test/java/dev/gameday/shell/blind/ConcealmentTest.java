@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ConcealmentTest {
     private static final int SEEDS = Integer.getInteger("gameday.blind.seeds", 1);
-    private static final List<String> TYPED = List.of(
+    static final List<String> TYPED = List.of(
             "status",
             "look alarms",
             "look metrics",
@@ -98,7 +98,7 @@ class ConcealmentTest {
             "look alarms",
             "look metrics");
 
-    private static final List<String> COMPLETED = List.of(
+    static final List<String> COMPLETED = List.of(
             "",
             "look ",
             "look logs ",
@@ -188,7 +188,7 @@ class ConcealmentTest {
     }
 
     /** What tells, as somebody would look for it: worked out from the record and not from what conceals. */
-    private static Map<String, Pattern> telling(List<Recorded> events) {
+    static Map<String, Pattern> telling(List<Recorded> events) {
         Map<String, Pattern> telling = new TreeMap<>();
         Plan plan = events.stream()
                 .map(Recorded::event)
@@ -234,6 +234,11 @@ class ConcealmentTest {
     }
 
     private List<String> completion(String line) {
+        return completion(context, screen, line);
+    }
+
+    /** What that console proposes after so much of a line. */
+    static List<String> completion(Context context, Screen screen, String line) {
         LineCompleter completer = new LineCompleter(context::commands, context::completionProviders);
         completer.only(name -> screen.console().discretion().allows(name));
         ParsedLine parsed = new LineParser().parse(line, line.length(), ParseContext.COMPLETE);

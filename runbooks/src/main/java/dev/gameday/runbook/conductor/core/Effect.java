@@ -1,7 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
 import dev.gameday.catalog.CanaryCall;
-import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
@@ -115,8 +114,7 @@ public sealed interface Effect {
     record Remove(String step, Undo undo, boolean settled) implements Effect {
         @Override
         public Command run(Outside outside) {
-            FaultInjector remover = outside.remover();
-            return new Command.RemovalTried(step, settled, remover.remove(undo));
+            return new Command.RemovalTried(step, settled, outside.remover().remove(undo));
         }
 
         @Override
@@ -283,21 +281,18 @@ public sealed interface Effect {
     record Diagnose(Injection injection, Instant from, Instant until) implements Effect {
         @Override
         public Command run(Outside outside) {
-            return new Command.Diagnosed(step(), outside.diagnosis().diagnose(injection, from, until));
+            return new Command.Diagnosed(
+                    injection.id().step(), outside.diagnosis().diagnose(injection, from, until));
         }
 
         @Override
         public Command failed(Trouble trouble) {
-            return new Command.Diagnosed(step(), Outcome.failed(trouble));
+            return new Command.Diagnosed(injection.id().step(), Outcome.failed(trouble));
         }
 
         @Override
         public String subject() {
-            return "cause of " + step();
-        }
-
-        private String step() {
-            return injection.id().step();
+            return "cause of " + injection.id().step();
         }
     }
 }

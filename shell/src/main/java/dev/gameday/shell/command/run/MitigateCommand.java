@@ -44,7 +44,7 @@ final class MitigateCommand {
             @Option(longName = "as", description = "Whose words they are, where somebody else types") @Nullable PersonName as,
             @Option(longName = "session", description = "Which run, where several consoles have one") @Nullable String session) {
         String words = Words.needed("mitigate", text);
-        if (!responder.hasJoined() && responder.responds() && Responses.isAction(text)) {
+        if (session == null && responder.responds() && Responses.isAction(text)) {
             Lines.print(console, responder.tell(Words.said("mitigate", text), console.width()));
             return ExitCode.HELD;
         }

@@ -20,8 +20,10 @@ final class PanelCommand {
     private final RunDesk desk;
     private final Console console;
     private final ScreenTap tap;
+    private final JoinedPanel joined;
 
-    PanelCommand(RunDesk desk, Console console, ScreenTap tap) {
+    PanelCommand(RunDesk desk, Console console, ScreenTap tap, JoinedPanel joined) {
+        this.joined = joined;
         this.desk = desk;
         this.console = console;
         this.tap = tap;
@@ -32,8 +34,9 @@ final class PanelCommand {
             description = "Open the live panel of the run; q comes back to the prompt",
             group = Task.RUN)
     void panel() throws IOException {
-        ActiveRun run = desk.current()
-                .orElseThrow(() -> new RefusedException("There is no run to show", "start one with scenario run NAME"));
+        if (!joined.isThere() && desk.current().isEmpty()) {
+            throw new RefusedException("There is no run to show", "start one with scenario run NAME");
+        }
         Terminal terminal = console.terminal()
                 .orElseThrow(() -> new RefusedException(
                         "The panel needs the prompt", "start gameday without arguments and type panel"));
@@ -41,6 +44,14 @@ final class PanelCommand {
         if (panel.refusal().isPresent()) {
             throw new RefusedException(panel.refusal().get(), "use status instead");
         }
+        if (joined.isThere()) {
+            joined.open(panel);
+        } else {
+            show(panel, desk.current().orElseThrow());
+        }
+    }
+
+    private void show(Panel panel, ActiveRun run) throws IOException {
         Console.Panel screen = console.openPanel();
         Supplier<String> atPrompt = tap.typing(panel::typed);
         RunListener ringing = (before, recorded, after) -> panel.ring();
