@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -99,11 +100,7 @@ class JoinedResponderTest {
         RemoteRun joined = joined();
         assertThat(run("join --responder --as ann")).isEqualTo(ExitCode.HELD);
         Thread listening = new Thread(() -> {
-            boolean unused = joined.see(line -> {
-                sent.add(line);
-                var step = seen.take(line);
-                return true;
-            });
+            boolean unused = joined.see(this::take);
         });
         listening.setDaemon(true);
         listening.start();
@@ -137,7 +134,7 @@ class JoinedResponderTest {
                 .anyMatch(event -> event instanceof PeopleEvent.MitigationTried tried
                         && tried.by().equals("ann")
                         && tried.done());
-        Map<String, java.util.regex.Pattern> telling = ConcealmentTest.telling(events);
+        Map<String, Pattern> telling = ConcealmentTest.telling(events);
         assertThat(telling).hasSizeGreaterThan(4);
         telling.forEach((what, pattern) -> assertThat(
                         written.lines().filter(line -> pattern.matcher(line).find()))
@@ -150,6 +147,12 @@ class JoinedResponderTest {
         assertThat(events(joined.folder()).stream().map(Recorded::event))
                 .anyMatch(event -> event instanceof PeopleEvent.MitigationTakenBack back && back.done())
                 .noneMatch(event -> event instanceof PeopleEvent.MitigationTakenBack back && !back.done());
+    }
+
+    private boolean take(String line) {
+        sent.add(line);
+        var unused = seen.take(line);
+        return true;
     }
 
     private RemoteRun joined() {

@@ -13,6 +13,7 @@ import dev.gameday.shell.mitigation.Changes;
 import dev.gameday.shell.mitigation.PlannedChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -73,7 +74,9 @@ final class People {
     }
 
     private void begin(Changes changes, String action, String function, Supplier<Outcome<Change>> call) {
-        CompletableFuture<?> unused =
-                changes.begin("ann", action + " " + function, List.of(PlannedChange.of(deployed.get(function), call)));
+        CompletableFuture<?> unused = changes.begin(
+                "ann",
+                action + " " + function,
+                List.of(PlannedChange.of(Objects.requireNonNull(deployed.get(function)), call)));
     }
 }

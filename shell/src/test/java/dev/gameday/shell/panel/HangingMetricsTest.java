@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -96,7 +97,8 @@ class HangingMetricsTest {
         ActiveRun[] self = new ActiveRun[1];
         ActiveRun run = start(event -> {
             if (event instanceof ObservationEvent.StopConditionTripped tripped) {
-                MetricView metric = self[0].view().metrics().get(tripped.metric());
+                MetricView metric =
+                        Objects.requireNonNull(self[0].view().metrics().get(tripped.metric()));
                 silent.add(metric);
                 ages.add(
                         Age.of(metric, self[0].clock().instant()).spans().get(0).tone());
@@ -202,11 +204,11 @@ class HangingMetricsTest {
     }
 
     private static Verdict verdict(List<GameDayEvent> events) {
-        Verdict last = null;
-        for (GameDayEvent event : events) {
-            last = event instanceof RunEvent.VerdictReached reached ? reached.verdict() : last;
-        }
-        assertThat(last).as("a verdict").isNotNull();
-        return last;
+        List<Verdict> verdicts = events.stream()
+                .filter(RunEvent.VerdictReached.class::isInstance)
+                .map(event -> ((RunEvent.VerdictReached) event).verdict())
+                .toList();
+        assertThat(verdicts).isNotEmpty();
+        return verdicts.get(verdicts.size() - 1);
     }
 }

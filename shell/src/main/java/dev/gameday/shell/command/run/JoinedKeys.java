@@ -36,7 +36,7 @@ final class JoinedKeys implements PanelKeys, AutoCloseable {
 
     @Override
     public void mitigate(String text) {
-        tell(Stream.concat(Stream.of("mitigate"), Stream.of(text.strip().split("\\s+")))
+        tell(Stream.concat(Stream.of("mitigate"), Stream.of(text.strip().split("\\s+", -1)))
                 .toArray(String[]::new));
     }
 
