@@ -8,8 +8,6 @@ import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.format.RecordLine;
 import dev.gameday.recorder.format.UnreadableLineException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,11 +30,7 @@ record ConcealedLine(Concealment concealment) {
     }
 
     private ObjectNode concealed(ObjectNode event) {
-        Iterator<Map.Entry<String, JsonNode>> fields = event.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
-            field.setValue(concealed(field.getValue()));
-        }
+        event.properties().forEach(field -> field.setValue(concealed(field.getValue())));
         return event;
     }
 

@@ -104,7 +104,7 @@ class JoinedResponderTest {
         });
         listening.setDaemon(true);
         listening.start();
-        watchRecord(joined.folder());
+        watchRecord();
         effective.await();
 
         ConcealmentTest.TYPED.stream()
@@ -164,8 +164,8 @@ class JoinedResponderTest {
         return found.get();
     }
 
-    /** The facilitator's own record, read as it is written: it alone says when the effect has come. */
-    private void watchRecord(SessionFolder folder) {
+    /** The record that the facilitator shares, as it is written: it alone says when the effect has come. */
+    private void watchRecord() {
         Thread watching = new Thread(() -> {
             boolean unused = joined().watch(line -> {
                 if (line.contains("\"type\":\"EffectProven\"")) {
