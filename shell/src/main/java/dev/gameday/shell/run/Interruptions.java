@@ -55,10 +55,18 @@ public final class Interruptions implements Attention {
             tell("Halting: everything is being removed.");
             run.halt(again ? "pressed twice" : "interrupted");
         } else {
-            tell("A run is under way and goes on. Once more within " + SOON.toSeconds()
-                    + " s halts it and removes everything.");
+            tell(offer(run.view().course().halted().isPresent()));
         }
         return halts;
+    }
+
+    /** What once more would do. */
+    static String offer(boolean halted) {
+        return halted
+                ? "The run is halted, and everything is being removed. Once more within " + SOON.toSeconds()
+                        + " s ends it without waiting to see all gone and normal."
+                : "A run is under way and goes on. Once more within " + SOON.toSeconds()
+                        + " s halts it and removes everything.";
     }
 
     /** Above a line that is being read; a pipeline's goes where errors go. */
