@@ -49,6 +49,7 @@ public final class EventGenerator {
         random = new Random(seed);
         special.put(String.class, () -> pick(TEXTS));
         special.put(int.class, random::nextInt);
+        special.put(Integer.class, random::nextInt);
         special.put(long.class, random::nextLong);
         special.put(double.class, () -> pick(NUMBERS));
         special.put(Double.class, () -> pick(NUMBERS));

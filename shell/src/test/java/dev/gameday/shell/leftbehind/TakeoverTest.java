@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,8 +63,47 @@ class TakeoverTest {
         }
     }
 
-    /** Hangs once its fault is in place, for as long as the test wants. */
+    @Test
+    void what_people_changed_is_taken_back_by_a_takeover_too() throws Exception {
+        for (Fault fault : Faults.thatPeopleMeddleWith()) {
+            try (PracticeAccount account = new PracticeAccount()) {
+                DrillRun run = new DrillRun(
+                        account,
+                        new Drill(fault, account),
+                        folder.resolve(fault.id().value()),
+                        1);
+                People people = People.of(account);
+                CountDownLatch hangs = new CountDownLatch(1);
+                CountDownLatch goesOn = new CountDownLatch(1);
+                Thread console =
+                        new Thread(() -> conduct(account, run, people, hangs, goesOn), "the console that hangs");
+                console.start();
+                assertThat(hangs.await(1, TimeUnit.MINUTES)).isTrue();
+                assertThat(account.changes()).isNotEmpty();
+
+                assertThat(run.takeOver(Duration.ofSeconds(30)).residue()).isEmpty();
+                assertThat(account.changes()).isEmpty();
+
+                goesOn.countDown();
+                console.join();
+                assertThat(account.changes())
+                        .as("that console changes nothing more")
+                        .isEmpty();
+                assertThat(run.recover(Duration.ofMinutes(1), (service, call) -> call.make())
+                                .clean())
+                        .isTrue();
+                assertThat(account.changes()).isEmpty();
+            }
+        }
+    }
+
     private static void conduct(PracticeAccount account, DrillRun run, CountDownLatch hangs, CountDownLatch goesOn) {
+        conduct(account, run, People.NOBODY, hangs, goesOn);
+    }
+
+    /** Hangs once its fault is in place, and what people change, for as long as the test wants. */
+    private static void conduct(
+            PracticeAccount account, DrillRun run, People people, CountDownLatch hangs, CountDownLatch goesOn) {
         try {
             int unused = run.run(
                     account.later(Duration.ofSeconds(1)),
@@ -71,11 +111,12 @@ class TakeoverTest {
                     (service, call) -> call.make(),
                     (log, self) -> events -> {
                         log.append(events);
-                        if (events.stream().anyMatch(e -> e.event() instanceof FaultEvent.InjectionAccepted)) {
+                        if (events.stream().anyMatch(e -> people.last(e.event()))) {
                             hangs.countDown();
                             await(goesOn);
                         }
-                    });
+                    },
+                    people);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
