@@ -76,6 +76,13 @@ class HistoryCommandsTest {
                         .isEqualTo(ExitCode.HELD);
                 assertThat(other.results()).contains("stop-drill", "HELD");
                 assertThat(other.sessions()).isZero();
+                console.run("session", "finding", "add", "latest", "Page whoever owns the queue");
+                console.run("history", "push", "--to", TO, "--rehearsal", url);
+                assertThat(console.results()).contains("1 sent to " + TO + "/, 1 there already.");
+                assertThat(other.run("history", "findings", "--from", TO, "--rehearsal", url))
+                        .describedAs(other.errors())
+                        .isEqualTo(ExitCode.HELD);
+                assertThat(other.results()).contains("Page whoever owns the queue");
             }
         }
     }
