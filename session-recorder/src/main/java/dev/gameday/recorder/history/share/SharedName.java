@@ -62,11 +62,6 @@ record SharedName(SessionId session, String file, long size, String digest) {
         return file.equals(RECORD);
     }
 
-    /** Whether it names the same file of the same session, as it is or was at some time. */
-    boolean ofSameFile(SharedName other) {
-        return session.equals(other.session) && file.equals(other.file);
-    }
-
     /** Whether these are the bytes that it names. */
     boolean isOf(byte[] bytes) {
         return bytes.length == size
