@@ -7,6 +7,8 @@ import dev.gameday.recorder.report.metric.MetricStory;
 import dev.gameday.recorder.report.metric.Phase;
 import dev.gameday.recorder.report.output.ReportFormat;
 import dev.gameday.recorder.report.people.Notes;
+import dev.gameday.recorder.report.story.TimelineEntry;
+import dev.gameday.runbook.event.PeopleEvent.StepAnswered;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,14 @@ class SessionFoldTest {
                 .anyMatch(left -> left.endsWith("more breaches of bounds are in the record"));
         String markdown = ReportFormat.MD.write(Reports.of(summary, Notes.NONE));
         assertThat(markdown).contains("Left out of this report for its length:\n");
+    }
+
+    @Test
+    void a_step_that_asks_for_nothing_is_gone_on_from() {
+        SessionFold fold = new SessionFold();
+        new Script().at(0, new StepAnswered("ann", "opening", "")).events().forEach(fold::take);
+
+        assertThat(fold.summary().timeline()).extracting(TimelineEntry::what).containsExactly("went on from opening");
     }
 
     @Test

@@ -124,7 +124,9 @@ public final class Timelines {
                 e -> e.recovered() ? "steady state held again" : "steady state did not hold again");
         words(VerdictReached.class, e -> "verdict: " + e.verdict() + (e.halted() ? ", halted" : ""));
         words(SessionClosed.class, e -> "session closed, exit code " + e.exitCode());
-        words(StepAnswered.class, e -> "answered " + e.step() + ": " + e.answer());
+        words(
+                StepAnswered.class,
+                e -> e.answer().isBlank() ? "went on from " + e.step() : "answered " + e.step() + ": " + e.answer());
         words(Noted.class, e -> e.text());
         words(Corrected.class, e -> "correction of event " + e.number() + ": " + e.text());
         words(Detected.class, e -> "detected: " + e.text());
