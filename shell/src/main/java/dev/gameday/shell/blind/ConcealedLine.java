@@ -8,7 +8,6 @@ import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.recorder.format.RecordLine;
 import dev.gameday.recorder.format.UnreadableLineException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,9 +31,7 @@ record ConcealedLine(Concealment concealment) {
     }
 
     private ObjectNode concealed(ObjectNode event) {
-        Iterator<Map.Entry<String, JsonNode>> fields = event.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : event.properties()) {
             field.setValue(concealed(field.getValue()));
         }
         return event;
