@@ -104,7 +104,7 @@ class JoinedResponderTest {
         });
         listening.setDaemon(true);
         listening.start();
-        watchRecord();
+        watchRecord(joined);
         effective.await();
 
         ConcealmentTest.TYPED.stream()
@@ -165,9 +165,9 @@ class JoinedResponderTest {
     }
 
     /** The record that the facilitator shares, as it is written: it alone says when the effect has come. */
-    private void watchRecord() {
+    private void watchRecord(RemoteRun run) {
         Thread watching = new Thread(() -> {
-            boolean unused = joined().watch(line -> {
+            boolean unused = run.watch(line -> {
                 if (line.contains("\"type\":\"EffectProven\"")) {
                     effective.countDown();
                 }
