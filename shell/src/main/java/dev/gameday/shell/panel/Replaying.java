@@ -21,16 +21,7 @@ record Replaying(Player<RunView> player, Sight sight) implements Mode {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final List<String> KEYS = List.of(
-            "Space pause",
-            "q back",
-            "? help",
-            "←→ 10 s",
-            "↑↓ 1 min",
-            "+- speed",
-            "n p marker",
-            "Home End",
-            "z zoom",
-            "t topic");
+            "q back", "? help", "←→ 10 s", "↑↓ 1 min", "+- speed", "n p marker", "Home End", "z zoom", "t topic");
 
     @Override
     public Line title() {
@@ -49,7 +40,8 @@ record Replaying(Player<RunView> player, Sight sight) implements Mode {
         Line line = Line.of("REPLAY ", Tone.WARNING)
                 .plus(standing.paused() ? "paused" : "x" + standing.speed(), Tone.TITLE)
                 .plus("  T+" + Elapsed.of(standing.at()) + " of " + Elapsed.of(standing.of()), Tone.VALUE)
-                .plus("  event " + standing.events() + "/" + standing.ofEvents());
+                .plus("  event " + standing.events() + "/" + standing.ofEvents())
+                .plus(standing.paused() ? "  Space play" : "  Space pause", Tone.MUTED);
         for (String key : KEYS) {
             Line longer = line.plus("  " + key, Tone.MUTED);
             if (longer.width() > width) {

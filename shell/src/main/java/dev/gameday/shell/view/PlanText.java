@@ -50,7 +50,8 @@ public final class PlanText {
             field("settings", pairs(plan.settings()));
         }
         field("longest", Elapsed.of(plan.longest()) + ", what waits for people not counted");
-        field("costs", Cost.of(plan).actionMinutes() + " FIS action-minutes at the most");
+        int minutes = Cost.of(plan).actionMinutes();
+        field("costs", minutes == 0 ? "nothing that FIS bills" : minutes + " FIS action-minutes at the most");
         plan.canaries().values().forEach(canary -> field("canary", canary(plan, canary)));
         plan.injections().forEach(this::injection);
         lines.add(Line.EMPTY);

@@ -53,7 +53,7 @@ class ReplayingTest {
     void while_it_plays_the_tape_goes_on_at_its_speed() throws IOException {
         stage.press(' ');
         stage.press('+');
-        assertThat(stage.lastLine()).startsWith("REPLAY x30");
+        assertThat(stage.lastLine()).startsWith("REPLAY x30").contains("Space pause");
         for (int i = 0; i < 8; i++) {
             stage.turn();
         }
@@ -67,7 +67,7 @@ class ReplayingTest {
         stage.press(KeyType.ArrowRight);
         assertThat(stage.screen())
                 .contains("Opening brief")
-                .contains("Space pause")
+                .contains("Space play")
                 .doesNotContain("Space: go on");
     }
 
