@@ -33,17 +33,22 @@ record Dashboard(RunView view, Instant present, Charts charts, Line title, Sight
 
     /** Exactly {@code height} lines of exactly {@code width} columns; {@code bottom} is the last. */
     List<Line> lines(int width, int height, Line bottom) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(Banner.first(title, view, now(), zone, width).fit(width));
-        lines.add(sight.until()
-                .map(until -> back(until).padded(width))
-                .orElseGet(() -> Banner.second(view, now(), width).fit(width)));
+        List<Line> lines = new ArrayList<>(head(width));
         int rest = height - 3;
         Optional<MetricView> alone = sight.alone().map(view.charted()::get);
         lines.addAll(alone.map(metric -> zoomed(metric, width, rest))
                 .orElseGet(() -> width >= WIDE ? wide(width, rest) : narrow(width, rest)));
         lines.add(bottom.padded(width));
         return lines;
+    }
+
+    /** The first two lines, which have the clocks that people follow. */
+    List<Line> head(int width) {
+        return List.of(
+                Banner.first(title, view, now(), zone, width).fit(width),
+                sight.until()
+                        .map(until -> back(until).padded(width))
+                        .orElseGet(() -> Banner.second(view, now(), width).fit(width)));
     }
 
     /** The time that all is told by. */

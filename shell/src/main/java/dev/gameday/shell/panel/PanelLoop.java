@@ -29,6 +29,9 @@ final class PanelLoop {
     /** The same where only the time has gone on; and how long to wait for it at most where it isn't the real one. */
     private static final long TICKED = Duration.ofMillis(250).toNanos();
 
+    /** After so much of the run's time all is drawn again though nothing has changed, for its ages and clocks. */
+    private static final Duration WHOLE = Duration.ofMillis(900);
+
     /** Keys that follow the end of a text faster than this are the rest of what was pasted, never commands. */
     private static final long PASTED = Duration.ofMillis(50).toNanos();
 
@@ -50,6 +53,7 @@ final class PanelLoop {
     private long drawnAt;
     private long drawnSecond = Long.MIN_VALUE;
     private @Nullable RunView drawnView;
+    private @Nullable Instant whole;
     private final Pace pace = new Pace();
 
     /** {@code nanoTime} is a monotonic clock for the pace of drawing. */
@@ -116,7 +120,12 @@ final class PanelLoop {
             if (wait > 0) {
                 return new Pause(real ? wait : Math.min(wait, TICKED), isChanged(view));
             }
-            lines = picture.lines(view, now, mode, size.getColumns(), size.getRows());
+            if (ticks(resized, view, now)) {
+                lines = picture.ticked(drawn, view, now, mode, size.getColumns(), size.getRows());
+            } else {
+                lines = picture.lines(view, now, mode, size.getColumns(), size.getRows());
+                whole = now;
+            }
             cursor = cursor(view, lines, size);
             pressed = false;
             drawnView = view;
@@ -125,6 +134,17 @@ final class PanelLoop {
         }
         paint(lines, cursor, resized);
         return new Pause(TICKED, false);
+    }
+
+    /** Whether only the time has gone on, by less than a second since all was drawn: what is old by less is not drawn again. */
+    private boolean ticks(boolean resized, RunView view, Instant now) {
+        Instant last = whole;
+        return !resized
+                && !pressed
+                && !isChanged(view)
+                && last != null
+                && !now.isBefore(last)
+                && now.isBefore(last.plus(WHOLE));
     }
 
     /** When the next drawing is due. */

@@ -50,9 +50,23 @@ final class Picture {
             Block help = (w, h) -> Helping.lines(w);
             return with(help.filled(width, height - 1), bottom, width);
         }
+        return dashboard(view, now, mode).lines(width, height, bottom);
+    }
+
+    /** The same lines at a later time of the same view, where no more than the clocks at the top and the bottom go on. */
+    List<Line> ticked(List<Line> lines, RunView view, Instant now, Mode mode, int width, int height) {
+        if (width < Dashboard.LEAST_WIDTH || height < Dashboard.LEAST_HEIGHT || mode instanceof Helping) {
+            return lines;
+        }
+        List<Line> ticked = new ArrayList<>(dashboard(view, now, mode).head(width));
+        ticked.addAll(lines.subList(ticked.size(), lines.size() - 1));
+        ticked.add(mode.bottom(view, width).padded(width));
+        return ticked;
+    }
+
+    private Dashboard dashboard(RunView view, Instant now, Mode mode) {
         RunView seen = mode.sight().until().map(until -> asOf(view, until)).orElse(view);
-        return new Dashboard(seen, view.moment(now), charts, mode.title(), mode.sight(), zone)
-                .lines(width, height, bottom);
+        return new Dashboard(seen, view.moment(now), charts, mode.title(), mode.sight(), zone);
     }
 
     private RunView asOf(RunView view, Instant until) {

@@ -11,6 +11,8 @@ import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Storm;
 import dev.gameday.shell.view.Tale;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PanelLoopTest {
@@ -46,6 +48,28 @@ class PanelLoopTest {
         stage.quickTurn();
         stage.press('d');
         assertThat(stage.acts).containsExactly("note one", "detect");
+    }
+
+    @Test
+    void a_second_that_begins_soon_after_a_drawing_moves_the_clocks_alone_and_the_next_one_all() throws IOException {
+        Stage stage = stage(Storm.breach());
+        stage.now = stage.now.truncatedTo(ChronoUnit.SECONDS).plusMillis(2400);
+        stage.turn();
+        String first = stage.screen();
+
+        stage.now = stage.now.plusMillis(600);
+        stage.turn();
+        String ticked = stage.screen();
+        assertThat(body(ticked)).isEqualTo(body(first));
+        assertThat(ticked).isNotEqualTo(first);
+
+        stage.now = stage.now.plusSeconds(1);
+        stage.turn();
+        assertThat(body(stage.screen())).isNotEqualTo(body(first));
+    }
+
+    private static String body(String screen) {
+        return screen.lines().skip(2).collect(Collectors.joining("\n"));
     }
 
     @Test
