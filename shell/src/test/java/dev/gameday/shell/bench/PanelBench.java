@@ -35,8 +35,8 @@ final class PanelBench {
     /** The command that starts a process with the classes; ends with 1 where a bar is missed. */
     public static void main(String[] java) throws Exception {
         PanelBench bench = new PanelBench(List.of(java));
-        System.out.println(
-                "panel, 200 x 60, 12 charts, " + SECONDS + " s each after 90 s at 20 Hz; percent of one core");
+        System.out.println("panel, 200 x 60, 12 charts, " + SECONDS
+                + " s each after 45 s at 20 Hz and until the compiler is idle; percent of one core");
         bench.reference();
         for (int rate : RATES) {
             bench.rate(rate);

@@ -5,6 +5,7 @@ import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.TwelveMetrics;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,13 @@ import org.jline.terminal.TerminalBuilder;
  * measures of itself it says on the error stream, a word and numbers on each line; times are {@link System#nanoTime()}.
  */
 final class BusyPanel {
-    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final int WARM_RATE = 20;
+
+    /** So long, in seconds, the compiler must have had nothing to do, and at most so long that is waited for. */
+    private static final int IDLE = 15;
+
+    private static final int LONGEST_SETTLING = 150;
     private static final long SEED = 7;
 
     private final TwelveMetrics metrics = new TwelveMetrics();
@@ -68,7 +74,7 @@ final class BusyPanel {
 
     private void processorTime(double rate, long seconds) throws InterruptedException {
         samples(WARM_RATE, WARM_UP.toSeconds());
-        samples(rate, 2);
+        settle(rate);
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long before = system.getProcessCpuTime();
         long begun = System.nanoTime();
@@ -79,6 +85,19 @@ final class BusyPanel {
         say("measured", ended);
         say("cpu", spent, ended - begun);
         say("memory", used());
+    }
+
+    /** A steady state begins when the compiler has ended, with what another rate has it compile anew. */
+    private void settle(double rate) throws InterruptedException {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        long spent = compiler.getTotalCompilationTime();
+        int idle = 0;
+        for (int second = 0; second < LONGEST_SETTLING && idle < IDLE; second++) {
+            samples(rate, 1);
+            long now = compiler.getTotalCompilationTime();
+            idle = now == spent ? idle + 1 : 0;
+            spent = now;
+        }
     }
 
     private void samples(double rate, long seconds) throws InterruptedException {
