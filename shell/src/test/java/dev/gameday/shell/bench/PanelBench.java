@@ -59,6 +59,7 @@ final class PanelBench {
                 bytes / SECONDS,
                 watch.said("memory")[0] / 1e6,
                 (watch.shown(FIRST_WORDS, 0) - watch.said("open")[0]) / 1e6);
+        System.out.printf("        the compiler was idle for the last %d s before%n", watch.said("idle")[0]);
         if (MOST_PERCENT.containsKey(rate)) {
             bar(rate + " Hz, percent", percent, MOST_PERCENT.get(rate));
         }

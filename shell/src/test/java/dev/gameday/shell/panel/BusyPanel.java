@@ -98,6 +98,7 @@ final class BusyPanel {
             idle = now == spent ? idle + 1 : 0;
             spent = now;
         }
+        say("idle", idle);
     }
 
     private void samples(double rate, long seconds) throws InterruptedException {
