@@ -5,8 +5,21 @@ import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.Tone;
 
-/** Ctrl-C was pressed once: halt, or carry on with what was at hand. */
-record Asking(Mode before) implements Mode {
+/** A halt is asked about first: once more for it, or carry on with what was at hand. */
+record Asking(Mode before, String question) implements Mode {
+    /** Ctrl-C was pressed once. */
+    static Mode toHalt(Mode before) {
+        return new Asking(before, "Halt the run? Ctrl-C or x halts, any other key carries on");
+    }
+
+    /**
+     * A run that is halted already was to be halted again, which ends it before anybody knows whether all is gone. A key that
+     * is hit twice must not do that.
+     */
+    static Mode toEnd(Mode before) {
+        return new Asking(before, "End without waiting to see all gone and normal? x ends, any other key waits");
+    }
+
     @Override
     public Sight sight() {
         return before.sight();
@@ -14,8 +27,7 @@ record Asking(Mode before) implements Mode {
 
     @Override
     public Line bottom(RunView view, int width) {
-        return Line.of("Halt the run? Ctrl-C or x halts, any other key carries on", Tone.BAD)
-                .fit(width);
+        return Line.of(question, Tone.BAD).fit(width);
     }
 
     @Override

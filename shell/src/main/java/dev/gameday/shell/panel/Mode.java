@@ -6,7 +6,7 @@ import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
 
 /** What the keyboard means just now. Immutable: a key leads from one to the next. */
-sealed interface Mode permits Watching, Typing, Asking, Ending, Helping, Leaving, Replaying, Observing, Responding {
+sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving, Replaying, Observing, Responding {
     /** What the bottom line says, in at most {@code width} columns. */
     Line bottom(RunView view, int width);
 
@@ -18,7 +18,7 @@ sealed interface Mode permits Watching, Typing, Asking, Ending, Helping, Leaving
         if (view.closed()) {
             return new Leaving();
         }
-        return halted(view) ? new Ending(this) : new Asking(this);
+        return halted(view) ? Asking.toEnd(this) : Asking.toHalt(this);
     }
 
     /** Whether everything is being taken away already. */

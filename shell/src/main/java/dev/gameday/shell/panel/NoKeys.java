@@ -1,8 +1,9 @@
 package dev.gameday.shell.panel;
 
-/** The keys of a recording: nothing can be done to what is over. */
-final class NoKeys implements PanelKeys {
-    static final PanelKeys NONE = new NoKeys();
+/** Keys that do nothing, as those of a recording: nothing can be done to what is over. */
+public final class NoKeys implements PanelKeys {
+    /** The only ones. */
+    public static final PanelKeys NONE = new NoKeys();
 
     private NoKeys() {}
 

@@ -100,7 +100,7 @@ record Watching(Sight sight) implements Mode {
             case 'd' -> done(keys::detect);
             case 'a' -> done(keys::acknowledge);
             case 'h' -> done(keys::hint);
-            case 'x' -> Mode.halted(view) ? new Ending(this) : done(keys::halt);
+            case 'x' -> Mode.halted(view) ? Asking.toEnd(this) : done(keys::halt);
             default -> this;
         };
     }

@@ -21,6 +21,7 @@ import dev.gameday.shell.Screen;
 import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.control.RemoteRun;
 import dev.gameday.shell.line.LineParser;
+import dev.gameday.shell.panel.NoKeys;
 import dev.gameday.shell.panel.Panel;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.view.RunView;
@@ -186,7 +187,7 @@ class JoinedResponderTest {
                 "test", "xterm-256color", new PipedInputStream(keyboard), shown, StandardCharsets.UTF_8);
         terminal.setSize(new Size(200, 60));
         FutureTask<Void> panel = new FutureTask<>(() -> {
-            new Panel(terminal, Map.of("TERM", "xterm-256color")).respond(seen::view, seen, new NoActs(), () -> true);
+            new Panel(terminal, Map.of("TERM", "xterm-256color")).respond(seen::view, seen, NoKeys.NONE, () -> true);
             return null;
         });
         new Thread(panel).start();
