@@ -4,8 +4,8 @@ package dev.gameday.catalog.survey;
 public record Grant(String function, Kind kind, String resource) {
     /** What is let. */
     public enum Kind {
+        INVOKES,
         SENDS,
-        WRITES,
-        INVOKES
+        WRITES
     }
 }

@@ -5,7 +5,7 @@ import dev.gameday.catalog.survey.FoundFunction;
 import dev.gameday.catalog.survey.Grant;
 import dev.gameday.catalog.survey.Section;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,10 @@ import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
  */
 record GrantSearch(AwsClients clients, Asking asking) {
     private static final Map<String, Grant.Kind> ACTIONS = new LinkedHashMap<>();
+    /** Calls first, then what is handed on; so two looks at one account are drafted alike. */
+    private static final Comparator<Grant> ORDER =
+            Comparator.comparing(Grant::kind).thenComparing(Grant::resource).thenComparing(Grant::function);
+
     private static final int MOST_RESOURCES = 100;
     private static final int MOST_RESULTS = 1_000;
     /** A name that nothing has. */
@@ -84,7 +88,7 @@ record GrantSearch(AwsClients clients, Asking asking) {
         for (String nothing : List.of("sqs:%s:%s:", "dynamodb:%s:%s:table/", "lambda:%s:%s:function:")) {
             all.add("arn:" + parts[1] + ":" + nothing.formatted(parts[3], parts[4]) + NOTHING);
         }
-        Set<Grant> grants = new HashSet<>();
+        Set<Grant> grants = new TreeSet<>(ORDER);
         for (int from = 0; from < all.size(); from += MOST_RESOURCES) {
             List<String> some = all.subList(from, Math.min(all.size(), from + MOST_RESOURCES));
             clients
