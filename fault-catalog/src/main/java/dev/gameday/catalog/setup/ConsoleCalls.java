@@ -35,6 +35,13 @@ public enum ConsoleCalls {
             "ec2:DescribeVpcEndpoints",
             "ec2:DescribeRouteTables",
             "logs:FilterLogEvents"),
+    /** To find out the same of a fault of a layer. */
+    DIAGNOSE_LAYER(
+            "lambda:GetFunctionConfiguration",
+            "iam:SimulatePrincipalPolicy",
+            "ec2:DescribeVpcEndpoints",
+            "ec2:DescribeRouteTables",
+            "logs:FilterLogEvents"),
     /** To lock targets, and to read approvals and the incident flag. */
     LOCK("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListObjectsV2"),
     /** To look through the whole account for what was left there. */

@@ -133,13 +133,14 @@ public final class ScenarioNeeds {
         List<Permission> caller = new ArrayList<>(
                 permissions.forCalls(injector.calls(injection(request, resolved, schedulerRole)), callers));
         caller.addAll(calls(ConsoleCalls.find(fault.target()), scope));
-        if (throughExtension(fault)) {
-            caller.addAll(calls(
-                    ConsoleCalls.DIAGNOSE,
-                    scope.with(
-                            "log-group",
-                            names.stream().map(name -> "/aws/lambda/" + name).toList())));
-        }
+        diagnosis(fault)
+                .ifPresent(calls -> caller.addAll(calls(
+                        calls,
+                        scope.with(
+                                "log-group",
+                                names.stream()
+                                        .map(name -> "/aws/lambda/" + name)
+                                        .toList()))));
         return new Needs(caller, fisRole(binding, resolved, scope, premises), scheduled(fault, scope));
     }
 
@@ -206,6 +207,14 @@ public final class ScenarioNeeds {
 
     private static boolean throughExtension(Fault fault) {
         return fault.target() == TargetKind.LAMBDA_FUNCTION && fault.mechanism() instanceof Mechanism.FisAction;
+    }
+
+    /** How it is found out why the fault has no effect, where something in a function has to read of it. */
+    private static Optional<ConsoleCalls> diagnosis(Fault fault) {
+        if (fault.mechanism() instanceof Mechanism.LayerFault) {
+            return Optional.of(ConsoleCalls.DIAGNOSE_LAYER);
+        }
+        return throughExtension(fault) ? Optional.of(ConsoleCalls.DIAGNOSE) : Optional.empty();
     }
 
     private static List<String> names(Binding binding, TargetKind kind, String logical) {
