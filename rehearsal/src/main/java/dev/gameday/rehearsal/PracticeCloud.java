@@ -36,6 +36,7 @@ import dev.gameday.rehearsal.aws.practice.FlowInvoker;
 import dev.gameday.rehearsal.aws.practice.LayeredFunctions;
 import dev.gameday.rehearsal.aws.practice.RingingAlarms;
 import dev.gameday.rehearsal.aws.practice.StoredFaults;
+import dev.gameday.rehearsal.aws.practice.ToldLayers;
 import dev.gameday.rehearsal.aws.s3.S3Handler;
 import dev.gameday.rehearsal.aws.scheduler.SchedulerAccount;
 import dev.gameday.rehearsal.aws.scheduler.SchedulerHandler;
@@ -44,6 +45,7 @@ import dev.gameday.rehearsal.aws.sqs.SqsHandler;
 import dev.gameday.rehearsal.flow.Agenda;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.engine.PracticeFlow;
+import dev.gameday.rehearsal.sandbox.LogSink;
 import dev.gameday.rehearsal.sandbox.archive.ZipArchive;
 import dev.gameday.rehearsal.wire.ApiCalls;
 import dev.gameday.rehearsal.wire.Gate;
@@ -80,17 +82,19 @@ final class PracticeCloud {
     private final FlowTruth truth;
     private final MetricLag metricLag;
 
-    PracticeCloud(FlowDescription description, Agenda agenda, long seed, Gate gate, RealCode code) {
+    PracticeCloud(RehearsalTerms terms, Agenda agenda, Gate gate, RealCode code) {
+        FlowDescription description = terms.flow();
+        long seed = terms.seed();
         Enforcement enforcement = new Enforcement(agenda, seed);
         Identities identities = new Identities(HOME.account(), agenda, enforcement, seed);
         PracticeIdentities.addTo(identities, description);
         Signer signer = new Signer();
         Callers callers = new Callers(identities, PracticeIdentities.ACCESS_KEYS, signer::accessKey);
         Functions functions = new Functions(HOME);
-        PracticeFunctions.addTo(functions, description, X86);
         Layers layers = new Layers(HOME);
         layers.add(X86);
         layers.add(ARM);
+        PracticeFunctions.addTo(functions, description, X86, fitted(layers, terms.fitted()));
         Network network = PracticeNetwork.create(description);
         S3Handler s3 = new S3Handler(agenda);
         s3.createBucket(bucket -> bucket.bucket("fis-config-" + HOME.account() + "-" + HOME.region()));
@@ -109,11 +113,13 @@ final class PracticeCloud {
                 List.of(X86.arn(), ARM.arn()),
                 zone -> network.permitsEndpoint(PracticeNetwork.functionSubnet(zone.index()), "s3"),
                 new StoredFaults(s3, agenda));
-        LayeredFunctions layered = new LayeredFunctions(functions, layers, code.samples(), seed);
+        LogSink functionLogs = (function, stream, line) -> logs.log("/aws/lambda/" + function, stream, line);
+        ToldLayers told = new ToldLayers(terms.known(), permissions, s3, agenda, SampledCode.onlyWritten(functionLogs));
+        LayeredFunctions layered = new LayeredFunctions(functions, layers, code.samples(), told, seed);
         CloudSurroundings surroundings =
                 new CloudSurroundings(description, functions, permissions, network, extension, layered);
         this.flow = new PracticeFlow(description, agenda, surroundings, new CloudTelemetry(metrics, logs), seed);
-        code.logTo((function, stream, line) -> logs.log("/aws/lambda/" + function, stream, line));
+        code.logTo(functionLogs);
         LambdaHandler lambda = LambdaHandler.over(
                 functions,
                 layers,
@@ -173,6 +179,18 @@ final class PracticeCloud {
 
     FlowTruth truth() {
         return truth;
+    }
+
+    /** Publishes the layers that functions have from the start, each name once. */
+    private static Map<String, PracticeFunctions.Fitting> fitted(Layers layers, Map<String, FittedLayer> wanted) {
+        Map<String, LayerVersion> published = new HashMap<>();
+        Map<String, PracticeFunctions.Fitting> fittings = new HashMap<>();
+        wanted.forEach((function, layer) -> {
+            LayerVersion version = published.computeIfAbsent(
+                    layer.name(), name -> layers.publish(name, layer.runtimes(), layer.content(), PUBLISHED));
+            fittings.put(function, new PracticeFunctions.Fitting(version, layer.variables()));
+        });
+        return fittings;
     }
 
     /** As many lines of each function's log as fit, all together, in what a small flow would take. */

@@ -49,7 +49,7 @@ public final class Rehearsal implements RequestHandler, AutoCloseable {
         this.code = new RealCode(turns, clock, this, terms.codeTime(), PracticeCloud.REGION);
         Troubles troubles = new Troubles(agenda, terms.seed());
         Gate limits = terms.limited() ? new RateLimits(agenda) : Gate.OPEN;
-        this.cloud = new PracticeCloud(terms.flow(), agenda, terms.seed(), troubles.then(limits), code);
+        this.cloud = new PracticeCloud(terms, agenda, troubles.then(limits), code);
         this.control = new Control(
                 terms.seed(),
                 clock,

@@ -6,6 +6,7 @@ import dev.gameday.catalog.InvocationReader;
 import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.LoadLeftoverFinder;
 import dev.gameday.catalog.arming.ArmingPorts;
+import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
@@ -27,7 +28,10 @@ import dev.gameday.catalog.aws.workbench.AwsWorkbench;
 import dev.gameday.catalog.mechanism.FisPreview;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
+import dev.gameday.rehearsal.FittedLayer;
 import dev.gameday.rehearsal.Rehearsal;
+import dev.gameday.rehearsal.RehearsalTerms;
+import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.wire.Patience;
 import dev.gameday.runbook.Binding;
@@ -55,6 +59,8 @@ import dev.gameday.shell.place.RehearsedLayers;
 import dev.gameday.shell.place.Scouts;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.place.Waiting;
+import dev.gameday.shell.twin.FittedFunctions;
+import dev.gameday.shell.twin.LayerTwins;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,30 +111,34 @@ final class AwsWiring implements Environments {
     }
 
     @Override
-    public Environment rehearsal(long seed, Speed speed) {
+    public Environment rehearsal(Place place) {
+        Speed speed = place.speed();
         Timeline timeline = speed.virtual()
                 ? new VirtualTimeline()
                 : new WallTimeline(wall.instant(), speed.factor().orElseThrow(), System::nanoTime);
-        return rehearsal(seed, speed, timeline, Optional.empty());
+        return rehearsal(place, timeline, Optional.empty());
     }
 
     @Override
-    public Environment stepped(long seed, Timeline timeline) {
-        return rehearsal(seed, Speed.MAX, timeline, Optional.empty());
+    public Environment stepped(Place place, Timeline timeline) {
+        return rehearsal(place, timeline, Optional.empty());
     }
 
     @Override
-    public Environment restaged(long seed, Instant start, Optional<FlowDescription> flow) {
-        return rehearsal(seed, Speed.MAX, new VirtualTimeline(start, moment -> moment), flow);
+    public Environment restaged(Place place, Instant start, Optional<FlowDescription> flow) {
+        return rehearsal(place, new VirtualTimeline(start, moment -> moment), flow);
     }
 
-    private Environment rehearsal(long seed, Speed speed, Timeline timeline, Optional<FlowDescription> flow) {
+    private Environment rehearsal(Place place, Timeline timeline, Optional<FlowDescription> flow) {
+        Speed speed = place.speed();
         HungCalls hung = new HungCalls(AwsClients.DEADLINE);
         Lanes lanes = speed.virtual() ? new VirtualLanes(timeline, hung::waited) : new ThreadedLanes();
-        Rehearsal rehearsal = flow.map(described -> Rehearsal.open(described, seed, timeline))
-                .orElseGet(() -> Rehearsal.open(seed, timeline));
+        RehearsalTerms terms = RehearsalTerms.usual(RehearsalClock.of(timeline))
+                .seed(place.seed())
+                .knowing(LayerTwins.of(LayerZips.shipped()))
+                .fitted(fitted(place));
+        Rehearsal rehearsal = Rehearsal.open(flow.map(terms::flow).orElse(terms));
         Patience patience = speed.virtual() ? hung : Patience.REAL;
-        Place place = Place.own(seed, speed);
         AwsClients clients = clients(place, rehearsal.transport(patience));
         AwsClients haltClients = clients(place, rehearsal.transport(patience));
         return environment(
@@ -147,6 +157,11 @@ final class AwsWiring implements Environments {
                         scaled.close();
                     }
                 });
+    }
+
+    private static Map<String, FittedLayer> fitted(Place place) {
+        Profile.Store store = Profiles.shipped().store().orElseThrow();
+        return new FittedFunctions(LayerZips.shipped(), store).of(place.layered());
     }
 
     @Override

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
     private static final String AWS = "software.amazon.awssdk..";
     private static final String AWS_WIRING = "dev.gameday.shell.AwsWiring";
-    /** Those outside the shell that may ask the machine for the time; everyone else is given a clock. */
-    private static final String[] MAY_READ_THE_CLOCK = {"dev.gameday.shell.."};
+    /** Those that may ask the machine for the time: the two compositions; everyone else is given a clock. */
+    private static final String[] MAY_READ_THE_CLOCK = {"dev.gameday.shell..", "dev.gameday.layer"};
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,6 +50,23 @@ class HouseRulesTest {
                 .resideInAPackage("dev.gameday.rehearsal..")
                 .should()
                 .dependOnClassesThat(others));
+    }
+
+    /** The layer is in functions of other people's; in here only what takes its place in a rehearsal has to do with it. */
+    @Test
+    void a_fault_layer_knows_nobody_and_only_its_twin_knows_it() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.gameday.layer..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.gameday..").and(resideOutsideOfPackages("dev.gameday.layer.."))));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.gameday.layer..", "dev.gameday.shell.twin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.gameday.layer.."));
     }
 
     @Test

@@ -20,6 +20,11 @@ public record FaultPlace(String partition, String bucket, String key) {
                 : Optional.empty();
     }
 
+    /** Where the fault layer of a function finds its document in that bucket and folder, whose name ends with a slash. */
+    public static FaultPlace ofLayer(String partition, String bucket, String folder, String function) {
+        return new FaultPlace(partition, bucket, folder + "layers/" + function + ".json");
+    }
+
     public boolean isFolder() {
         return key.endsWith("/");
     }

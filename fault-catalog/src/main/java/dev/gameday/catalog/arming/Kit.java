@@ -32,11 +32,14 @@ public final class Kit {
             "gameday:layer",
             "/opt/gameday/bootstrap",
             "gameday-faults-[a-z]+",
-            Map.of("GAMEDAY_FAULTS", ".+"),
+            Map.of(Kit.FAULTS_VARIABLE, ".+"),
             Map.of("GAMEDAY_POLL_SECONDS", ".*", "GAMEDAY_EGRESS", ".*"),
             "layer attach",
             "layer detach",
             List.of("\"gameday\":\"layer\",\"event\":\"alive\""));
+
+    /** The variable that says where a function's fault layer finds its document. */
+    public static final String FAULTS_VARIABLE = "GAMEDAY_FAULTS";
 
     /** The variable that holds the one exec wrapper of a function. */
     public static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";

@@ -1,7 +1,6 @@
 package dev.gameday.catalog.mechanism;
 
 import dev.gameday.catalog.Injection;
-import dev.gameday.catalog.InjectionId;
 import dev.gameday.catalog.Mechanism.LayerFault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +17,11 @@ final class LayerDocument {
 
     private LayerDocument() {}
 
-    /** Its text; the same injection has the same seed, and so hits the same of the same invocations. */
+    /** Its text. The same step has the same seed in every session, and so hits the same of the same invocations. */
     static String of(Injection injection, Instant expiresAt) {
         LayerFault fault = (LayerFault) injection.fault().mechanism();
         return "{\"version\":1,\"id\":\"%s\",\"expiresAt\":\"%s\",\"seed\":%d,\"faults\":[%s]}"
-                .formatted(injection.id(), expiresAt, seed(injection.id()), entry(fault, injection));
+                .formatted(injection.id(), expiresAt, seed(injection), entry(fault, injection));
     }
 
     private static String entry(LayerFault fault, Injection injection) {
@@ -51,10 +50,10 @@ final class LayerDocument {
         return escaped.toString();
     }
 
-    private static long seed(InjectionId id) {
+    private static long seed(Injection injection) {
+        String step = injection.id().step() + " " + injection.fault().id() + " " + injection.arguments();
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(id.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(step.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - SEED_BITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

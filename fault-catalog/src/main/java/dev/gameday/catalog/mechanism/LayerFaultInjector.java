@@ -8,6 +8,7 @@ import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.arming.Kit;
 import dev.gameday.catalog.aws.AwsTrouble;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,7 +65,7 @@ public final class LayerFaultInjector implements FaultInjector {
                 if (location.isEmpty()) {
                     return Refusal.because(
                             "%s has no fault layer: its variable %s names no document; attach one with layer attach %s"
-                                    .formatted(target.name(), LayerLocation.VARIABLE, target.name()));
+                                    .formatted(target.name(), Kit.FAULTS_VARIABLE, target.name()));
                 }
                 locations.add(location.get());
             }

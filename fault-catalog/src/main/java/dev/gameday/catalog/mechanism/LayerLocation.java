@@ -1,5 +1,6 @@
 package dev.gameday.catalog.mechanism;
 
+import dev.gameday.catalog.arming.Kit;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,12 @@ import java.util.regex.Pattern;
  * presigned URL of one, with the bucket in the host or, at another endpoint, in the path.
  */
 public record LayerLocation(String bucket, String key) implements Comparable<LayerLocation> {
-    /** The variable that holds it. */
-    public static final String VARIABLE = "GAMEDAY_FAULTS";
-
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:s3:::([^/]+)/(.+)");
     private static final Pattern HOST = Pattern.compile("(.+)\\.s3[.-].*amazonaws\\.com(\\.cn)?");
 
     /** The place that a function's variables name; empty where they name none. */
     public static Optional<LayerLocation> of(Map<String, String> variables) {
-        return Optional.ofNullable(variables.get(VARIABLE)).flatMap(LayerLocation::of);
+        return Optional.ofNullable(variables.get(Kit.FAULTS_VARIABLE)).flatMap(LayerLocation::of);
     }
 
     static Optional<LayerLocation> of(String value) {

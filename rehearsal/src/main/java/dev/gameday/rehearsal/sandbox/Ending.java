@@ -6,6 +6,11 @@ import java.util.List;
 
 /** What came of an invocation. Logs are the last lines of the invocation. */
 public sealed interface Ending {
+    /** The last lines that the invocation wrote; none where nothing was run. */
+    default List<String> log() {
+        return List.of();
+    }
+
     /** Calls the method for the case at hand. */
     <T> T match(Cases<T> cases);
 

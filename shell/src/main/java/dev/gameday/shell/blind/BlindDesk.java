@@ -49,7 +49,7 @@ public final class BlindDesk {
         Proposal proposal = desk.propose(
                 order,
                 place -> place.speed().virtual()
-                        ? environments.stepped(place.seed(), new SteppedTimeline())
+                        ? environments.stepped(place, new SteppedTimeline())
                         : environments.at(place));
         Concealment concealment = new Concealment(proposal.plan());
         concealment.whenLifted(() -> console.discreet(Discretion.NONE));

@@ -13,19 +13,19 @@ public interface Environments {
     /** What logical names are in the rehearsal. */
     Binding binding();
 
-    /** A rehearsal cloud of its own, with its flow warm; the caller closes it. */
-    Environment rehearsal(long seed, Speed speed);
+    /** The place's own rehearsal cloud, with its flow warm; the caller closes it. */
+    Environment rehearsal(Place place);
 
     /**
-     * A rehearsal cloud of its own in virtual time that begins at {@code start}, with another flow than the usual one where
+     * The place's own rehearsal cloud in virtual time that begins at {@code start}, with another flow than the usual one where
      * one is given: for a run that is executed again. The caller closes it.
      */
-    default Environment restaged(long seed, Instant start, Optional<FlowDescription> flow) {
+    default Environment restaged(Place place, Instant start, Optional<FlowDescription> flow) {
         throw new UnsupportedOperationException("these environments execute nothing again");
     }
 
-    /** A rehearsal cloud of its own in virtual time that somebody lets go step by step; the caller closes it. */
-    default Environment stepped(long seed, Timeline timeline) {
+    /** The place's own rehearsal cloud in virtual time that somebody lets go step by step; the caller closes it. */
+    default Environment stepped(Place place, Timeline timeline) {
         throw new UnsupportedOperationException("these environments let nobody step through time");
     }
 
@@ -44,7 +44,7 @@ public interface Environments {
         if (place.live().isPresent()) {
             return live(place);
         }
-        return place.served().isPresent() ? joined(place) : rehearsal(place.seed(), place.speed());
+        return place.served().isPresent() ? joined(place) : rehearsal(place);
     }
 
     /**

@@ -17,7 +17,8 @@ import java.util.Optional;
  * another diagnosis's.
  */
 public record RehearsedLayers(RehearsalControl control, EffectDiagnosis others) implements EffectDiagnosis {
-    private static final String INSTEAD = "serve one in real time that runs code: gameday rehearsal serve --run-code";
+    private static final String INSTEAD =
+            "use a fault layer of the console's, or serve a rehearsal in real time that runs code: gameday rehearsal serve --run-code";
 
     /** In front of the others; the others alone where there is no rehearsal. */
     public static EffectDiagnosis before(EffectDiagnosis others, RehearsalControl control) {

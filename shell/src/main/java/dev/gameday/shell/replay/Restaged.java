@@ -6,7 +6,7 @@ import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
-import dev.gameday.shell.place.Speed;
+import dev.gameday.shell.place.Place;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ record Restaged(Environments environments, Instant start, Optional<FlowDescripti
     }
 
     @Override
-    public Environment rehearsal(long seed, Speed speed) {
-        return environments.restaged(seed, start, flow);
+    public Environment rehearsal(Place place) {
+        return environments.restaged(place, start, flow);
     }
 
     @Override

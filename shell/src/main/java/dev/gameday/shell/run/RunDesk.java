@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,7 +112,7 @@ public final class RunDesk {
                     problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         }
         refuseOutOfTime(order, request);
-        Environment environment = places.apply(order.place());
+        Environment environment = places.apply(order.place().layered(layered(resolution, binding)));
         try {
             return propose(order, request, resolution, environment);
         } catch (RuntimeException e) {
@@ -133,6 +134,15 @@ public final class RunDesk {
                                         .formatted(canary.label(), order.speed()));
                     });
         }
+    }
+
+    /** The functions that are to be hit through a fault layer: one that isn't there yet can't be given it before the run. */
+    private static Set<String> layered(Resolution resolution, Binding binding) {
+        return resolution.injections().stream()
+                .filter(injection -> injection.fault().mechanism().kind().equals("layer"))
+                .map(injection -> binding.functions().get(injection.step().target()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Proposal propose(RunOrder order, PlanRequest request, Resolution resolution, Environment environment) {

@@ -64,7 +64,7 @@ class ReexecutionTest {
     }
 
     static Stream<String> scenarios() {
-        return VirtualScenarios.ids();
+        return Runbooks.shipped().all().stream().map(Runbook::id);
     }
 
     @ParameterizedTest

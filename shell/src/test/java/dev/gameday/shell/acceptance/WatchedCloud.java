@@ -22,6 +22,7 @@ import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Speed;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,14 +92,14 @@ final class WatchedCloud implements Environments, AutoCloseable {
     }
 
     @Override
-    public Environment rehearsal(long seed, Speed speed) {
+    public Environment rehearsal(Place place) {
         AwsClients clients = clients();
         KnownExperiments known = new KnownExperiments();
         return new Environment(
                 Mode.REHEARSAL,
                 "watched rehearsal",
-                seed,
-                speed,
+                place.seed(),
+                place.speed(),
                 binding,
                 timeline,
                 Lanes.inline(),
@@ -115,7 +116,7 @@ final class WatchedCloud implements Environments, AutoCloseable {
 
     @Override
     public Optional<Environment> reopen(SessionOpened opened, Identity identity) {
-        return Optional.of(rehearsal(opened.seed(), Speed.MAX));
+        return Optional.of(rehearsal(Place.own(opened.seed(), Speed.MAX)));
     }
 
     private AwsClients clients() {

@@ -11,6 +11,8 @@ import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.place.Environment;
+import dev.gameday.shell.place.Place;
+import dev.gameday.shell.place.Speed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +32,7 @@ class WorkbenchTest {
 
     private final Told timeline = new Told();
     private final Environment environment =
-            Rehearsals.shipped(InstantSource.system()).stepped(1, timeline);
+            Rehearsals.shipped(InstantSource.system()).stepped(Place.own(1, Speed.MAX), timeline);
     private final Workbench workbench = environment.workbench().orElseThrow();
 
     /** Time that a test tells. */

@@ -35,6 +35,7 @@ import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.arming.ArmingSession;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.recovery.Recovered;
@@ -134,7 +135,7 @@ final class ArmingDrill {
             }
 
             @Override
-            public Environment rehearsal(long seed, Speed speed) {
+            public Environment rehearsal(Place place) {
                 throw new AssertionError("a recovery opens no rehearsal");
             }
 

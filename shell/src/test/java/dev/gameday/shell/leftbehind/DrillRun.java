@@ -36,6 +36,7 @@ import dev.gameday.shell.mitigation.Changes;
 import dev.gameday.shell.mitigation.TakingBack;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
+import dev.gameday.shell.place.Place;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.recovery.Recovered;
 import dev.gameday.shell.recovery.Recovery;
@@ -148,7 +149,7 @@ final class DrillRun {
                     }
 
                     @Override
-                    public Environment rehearsal(long seed, Speed speed) {
+                    public Environment rehearsal(Place place) {
                         throw new AssertionError("a recovery opens no rehearsal");
                     }
 

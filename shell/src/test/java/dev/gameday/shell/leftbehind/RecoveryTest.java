@@ -18,7 +18,7 @@ import dev.gameday.runbook.event.RunEvent.SessionOpened;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.place.Environments;
-import dev.gameday.shell.place.Speed;
+import dev.gameday.shell.place.Place;
 import dev.gameday.shell.recovery.LeftRun;
 import dev.gameday.shell.recovery.LeftRuns;
 import dev.gameday.shell.recovery.Recovered;
@@ -269,7 +269,7 @@ class RecoveryTest {
                     }
 
                     @Override
-                    public Environment rehearsal(long seed, Speed speed) {
+                    public Environment rehearsal(Place place) {
                         throw new AssertionError("a recovery opens no rehearsal");
                     }
 

@@ -11,7 +11,6 @@ import dev.gameday.runbook.file.Runbooks;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Rehearsals;
 import dev.gameday.shell.acceptance.CommandLineTrial;
-import dev.gameday.shell.acceptance.VirtualScenarios;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.preflight.AsTyped;
@@ -70,7 +69,7 @@ class ScenarioPolicyTest {
     }
 
     static Stream<String> scenarios() {
-        return VirtualScenarios.ids();
+        return Runbooks.shipped().all().stream().map(Runbook::id);
     }
 
     @ParameterizedTest
@@ -98,7 +97,7 @@ class ScenarioPolicyTest {
     /** An exception that no scenario ever uses must be one that a rehearsal can't use. */
     @AfterAll
     static void each_exception_is_used_by_some_scenario_or_by_no_rehearsal_at_all() {
-        if (scenarios == VirtualScenarios.ids().count()) {
+        if (scenarios == scenarios().count()) {
             Set<String> never = new HashSet<>(ONLY_SOMETIMES.keySet());
             never.removeAll(CAME_TO_BE_USED);
             assertThat(never)

@@ -6,9 +6,9 @@ import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.arming.Kit;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
-import dev.gameday.catalog.mechanism.LayerLocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public final class AwsEffectDiagnosis implements EffectDiagnosis {
     private Optional<Diagnosis> layered(GetFunctionConfigurationResponse function) {
         return LayerAttachment.of(function)
                 .or(() -> Optional.ofNullable(
-                                FaultConfiguration.variables(function).get(LayerLocation.VARIABLE))
+                                FaultConfiguration.variables(function).get(Kit.FAULTS_VARIABLE))
                         .filter(place -> place.startsWith("arn:"))
                         .flatMap(place -> new FolderPermissions(clients.iam()).ofObject(function, place)))
                 .or(() -> new RouteToS3(clients.ec2(), clients.region().id()).of(function));

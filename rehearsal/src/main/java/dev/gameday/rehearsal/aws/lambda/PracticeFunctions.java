@@ -1,6 +1,7 @@
 package dev.gameday.rehearsal.aws.lambda;
 
 import dev.gameday.rehearsal.aws.ec2.PracticeNetwork;
+import dev.gameday.rehearsal.aws.lambda.answer.AccountRegion;
 import dev.gameday.rehearsal.aws.lambda.layer.LayerVersion;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.description.FunctionDescription;
@@ -17,28 +18,36 @@ import software.amazon.awssdk.services.lambda.model.State;
 
 /**
  * The functions of a practice flow, attached to the three function subnets and armed for fault injection from the
- * start.
+ * start: with the FIS extension, but for those that are fitted with something else.
  */
 public final class PracticeFunctions {
     private static final long CODE_SIZE = 4_194_304;
     private static final String MODIFIED = "2025-12-01T09:00:00.000+0000";
 
     private final Functions functions;
-    private final LayerVersion extension;
+    private final Fitting usual;
+    private final Map<String, Fitting> others;
 
-    private PracticeFunctions(Functions functions, LayerVersion extension) {
+    /** A layer that a function has, and the variables that it has with it. */
+    public record Fitting(LayerVersion layer, Map<String, String> variables) {}
+
+    private PracticeFunctions(Functions functions, Fitting usual, Map<String, Fitting> others) {
         this.functions = functions;
-        this.extension = extension;
+        this.usual = usual;
+        this.others = others;
     }
 
-    /** Adds those of that flow, each with this layer of the fault extension. */
-    public static void addTo(Functions functions, FlowDescription flow, LayerVersion extension) {
-        PracticeFunctions practice = new PracticeFunctions(functions, extension);
+    /** Adds those of that flow, each with this layer of the fault extension, but for others by their names. */
+    public static void addTo(
+            Functions functions, FlowDescription flow, LayerVersion extension, Map<String, Fitting> others) {
+        PracticeFunctions practice =
+                new PracticeFunctions(functions, new Fitting(extension, extensionVariables(functions.home())), others);
         flow.functions().forEach(function -> practice.add(function, flow.tags()));
     }
 
     private void add(FunctionDescription function, Map<String, String> tags) {
         String name = function.name();
+        Fitting fitting = others.getOrDefault(name, usual);
         String account = functions.home().account();
         FunctionConfiguration configuration = FunctionConfiguration.builder()
                 .functionName(name)
@@ -57,10 +66,10 @@ public final class PracticeFunctions {
                 .packageType(PackageType.ZIP)
                 .architectures(Architecture.X86_64)
                 .layers(Layer.builder()
-                        .arn(extension.arn())
-                        .codeSize(extension.codeSize())
+                        .arn(fitting.layer().arn())
+                        .codeSize(fitting.layer().codeSize())
                         .build())
-                .environment(environment -> environment.variables(variables(account)))
+                .environment(environment -> environment.variables(fitting.variables()))
                 .vpcConfig(vpc -> vpc.vpcId("vpc-0f10f10f10f10f100")
                         .subnetIds(
                                 PracticeNetwork.functionSubnet(0),
@@ -73,8 +82,8 @@ public final class PracticeFunctions {
                 .ifPresent(source -> functions.addSource(new PracticeSources(functions.home()).mapping(name, source)));
     }
 
-    private Map<String, String> variables(String account) {
-        String bucket = "fis-config-" + account + "-" + functions.home().region();
+    private static Map<String, String> extensionVariables(AccountRegion home) {
+        String bucket = "fis-config-" + home.account() + "-" + home.region();
         return Map.of(
                 "AWS_FIS_CONFIGURATION_LOCATION",
                 "arn:aws:s3:::" + bucket + "/FisConfigs/",

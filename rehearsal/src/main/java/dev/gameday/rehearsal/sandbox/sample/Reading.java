@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a sample's end what layers did to it; nothing where the sample doesn't show that. A sandbox's first answer
- * doesn't: what it takes is the code's own first time.
+ * doesn't: what it takes is the code's own first time. Less than {@code least} is no delay.
  */
-record Reading(Duration timeout) implements Ending.Cases<Optional<Interference>> {
+record Reading(Duration timeout, Duration least) implements Ending.Cases<Optional<Interference>> {
     /** The way to the code and back takes so long on a busy machine, so less is no delay. */
     static final Duration WAY = Duration.ofMillis(20);
 
@@ -57,8 +57,8 @@ record Reading(Duration timeout) implements Ending.Cases<Optional<Interference>>
         return Optional.empty();
     }
 
-    private static long delay(Ending.Took took) {
-        return took.event().compareTo(WAY) < 0 ? 0 : took.event().toNanos();
+    private long delay(Ending.Took took) {
+        return took.event().compareTo(least) < 0 ? 0 : took.event().toNanos();
     }
 
     private static boolean ran(List<String> log) {

@@ -5,7 +5,6 @@ import dev.gameday.rehearsal.sandbox.runtime.FunctionRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /**
  * The code of a handler that says that it ran and does nothing else: what is different about its invocations is the
@@ -24,15 +23,14 @@ public record SampleCode(String handler, ZipArchive archive) {
                 return "practiced"
             """;
 
-    /** The code for that runtime; none for one that starts no exec wrapper, where layers stand beside nothing. */
-    public static Optional<SampleCode> of(FunctionRuntime runtime) {
+    /** The code for that runtime, which must start an exec wrapper: else layers would stand beside nothing. */
+    public static SampleCode of(FunctionRuntime runtime) {
         if (!runtime.managed()) {
-            return Optional.empty();
+            throw new IllegalArgumentException(runtime.name() + " starts no exec wrapper");
         }
-        return Optional.of(
-                runtime.name().startsWith("java")
-                        ? java()
-                        : new SampleCode("practice.handle", ZipArchive.program("practice.py", PYTHON)));
+        return runtime.name().startsWith("java")
+                ? java()
+                : new SampleCode("practice.handle", ZipArchive.program("practice.py", PYTHON));
     }
 
     private static SampleCode java() {

@@ -8,6 +8,7 @@ import dev.gameday.rehearsal.sandbox.runtime.Payload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -19,7 +20,7 @@ import java.util.function.Function;
  * last {@value #KEPT} times: so many that one delay after the other is drawn, so few that a fault's end shows at once.
  * Where a start fails, the next is tried later and later.
  */
-public final class Sampler implements AutoCloseable {
+public final class Sampler implements Samples {
     /** How many sandboxes a function is sampled in. */
     public static final int SANDBOXES = 4;
 
@@ -54,7 +55,7 @@ public final class Sampler implements AutoCloseable {
         this.blueprint = blueprint;
         this.functionArn = functionArn;
         this.run = run;
-        this.reading = new Reading(blueprint.limits().timeout());
+        this.reading = new Reading(blueprint.limits().timeout(), Reading.WAY);
         this.pause = pause;
     }
 
@@ -66,17 +67,24 @@ public final class Sampler implements AutoCloseable {
         }
     }
 
-    /** What the last invocations met, the oldest first; none before the first sample. */
+    /** Any of the last samples. */
+    @Override
+    public Interference next(SplittableRandom random) {
+        List<Interference> all = recent.all();
+        return all.isEmpty() ? Interference.NONE : all.get(random.nextInt(all.size()));
+    }
+
+    @Override
     public List<Interference> recent() {
         return recent.all();
     }
 
-    /** How many samples there were. */
+    @Override
     public long taken() {
         return recent.taken();
     }
 
-    /** Why this machine can't run it; empty while it can. */
+    @Override
     public Optional<String> trouble() {
         return trouble;
     }
@@ -108,11 +116,12 @@ public final class Sampler implements AutoCloseable {
     }
 
     private Invocation event() {
-        return new Invocation(
-                UUID.randomUUID().toString(),
-                functionArn,
-                Optional.empty(),
-                Payload.of("{\"practice\":\"" + blueprint.function() + "\"}"));
+        return new Invocation(UUID.randomUUID().toString(), functionArn, Optional.empty(), event(blueprint.function()));
+    }
+
+    /** The event that a function is sampled with. */
+    static Payload event(String function) {
+        return Payload.of("{\"practice\":\"" + function + "\"}");
     }
 
     private static boolean hasFailedToStart(Ending ending) {

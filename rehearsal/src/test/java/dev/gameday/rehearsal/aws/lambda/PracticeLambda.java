@@ -42,7 +42,7 @@ final class PracticeLambda {
         Identities identities = new Identities("111122223333", agenda, enforcement, seed);
         PracticeIdentities.addTo(identities, PracticeNames.FLOW);
         layers.add(EXTENSION);
-        PracticeFunctions.addTo(functions, PracticeNames.FLOW, EXTENSION);
+        PracticeFunctions.addTo(functions, PracticeNames.FLOW, EXTENSION, Map.of());
         lambda = LambdaHandler.over(
                 functions,
                 layers,

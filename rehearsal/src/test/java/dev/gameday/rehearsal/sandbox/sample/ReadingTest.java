@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingTest {
-    private static final Reading READING = new Reading(Duration.ofSeconds(15));
+    private static final Reading READING = new Reading(Duration.ofSeconds(15), Reading.WAY);
     private static final List<String> RAN = List.of("START", SampleCode.RAN, "END");
     private static final List<String> NOT_RUN = List.of("START", "END");
 

@@ -1,11 +1,13 @@
 package dev.gameday.rehearsal.sandbox.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gameday.rehearsal.flow.Interference;
 import dev.gameday.rehearsal.sandbox.Blueprint;
 import dev.gameday.rehearsal.sandbox.Ending;
 import dev.gameday.rehearsal.sandbox.Ending.Took;
+import dev.gameday.rehearsal.sandbox.runtime.FunctionRuntime;
 import dev.gameday.rehearsal.sandbox.runtime.Payload;
 import dev.gameday.rehearsal.sandbox.runtime.Runtimes;
 import java.time.Duration;
@@ -24,7 +26,7 @@ class SamplerTest {
     private Sampler sampler = sampler();
 
     private Sampler sampler() {
-        SampleCode code = SampleCode.of(Runtimes.named("java17").orElseThrow()).orElseThrow();
+        SampleCode code = SampleCode.of(Runtimes.named("java17").orElseThrow());
         Blueprint blueprint = new Blueprint(
                 "order-router",
                 "$LATEST",
@@ -105,8 +107,8 @@ class SamplerTest {
 
     @Test
     void what_starts_no_exec_wrapper_is_not_sampled() {
-        assertThat(SampleCode.of(Runtimes.named("provided.al2023").orElseThrow()))
-                .isEmpty();
+        FunctionRuntime bare = Runtimes.named("provided.al2023").orElseThrow();
+        assertThatThrownBy(() -> SampleCode.of(bare)).hasMessageContaining("provided.al2023 starts no exec wrapper");
     }
 
     private static Ending slow(int millis) {

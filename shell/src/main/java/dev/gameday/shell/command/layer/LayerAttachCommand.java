@@ -8,6 +8,7 @@ import dev.gameday.shell.arming.ArmingDesk;
 import dev.gameday.shell.arming.ArmingPlace;
 import dev.gameday.shell.arming.ArmingText;
 import dev.gameday.shell.arming.FunctionArming;
+import dev.gameday.shell.arming.Language;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;

@@ -4,6 +4,7 @@ import dev.gameday.catalog.arming.LayerZip;
 import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.arming.Language;
 import dev.gameday.shell.command.Task;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.arming.ArmingPlace;
+import dev.gameday.shell.arming.Language;
 import dev.gameday.shell.arming.Outfit;
 import dev.gameday.shell.place.RehearsalControl;
 import dev.gameday.shell.place.RehearsedLayers;
@@ -23,8 +24,6 @@ import java.util.Optional;
 
 /** A fault layer for a function, reading its document from the profile's store: by its role, or by a presigned address. */
 final class LayerOutfit implements Outfit {
-    private static final String FAULTS = "GAMEDAY_FAULTS";
-
     private final ArmingPlace place;
     private final Language language;
     private final Optional<String> layerArn;
@@ -56,7 +55,7 @@ final class LayerOutfit implements Outfit {
         Map<String, String> variables = new HashMap<>(settings);
         variables.put(Kit.WRAPPER, Kit.FAULTS.bootstrap());
         variables.put(
-                FAULTS,
+                Kit.FAULTS_VARIABLE,
                 presigned
                         .map(life -> address(function, life))
                         .orElseGet(() -> document(function).arn()));
@@ -85,7 +84,7 @@ final class LayerOutfit implements Outfit {
                                 "The profile " + place.profile().name()
                                         + " names no store, so there is nowhere for the faults' documents; add store: {bucket: ..., folder: ...}."));
         String partition = function.arn().split(":", 3)[1];
-        return new FaultPlace(partition, store.bucket(), store.folder() + "layers/" + function.name() + ".json");
+        return FaultPlace.ofLayer(partition, store.bucket(), store.folder(), function.name());
     }
 
     private String address(FunctionSetup function, Duration life) {

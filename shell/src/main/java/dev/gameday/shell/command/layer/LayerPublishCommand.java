@@ -8,6 +8,7 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.arming.ArmingDesk;
 import dev.gameday.shell.arming.ArmingPlace;
+import dev.gameday.shell.arming.Language;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;

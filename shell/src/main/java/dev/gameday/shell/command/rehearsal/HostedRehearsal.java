@@ -1,5 +1,6 @@
 package dev.gameday.shell.command.rehearsal;
 
+import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.RehearsalTerms;
 import dev.gameday.rehearsal.clock.RehearsalClock;
@@ -10,6 +11,7 @@ import dev.gameday.runbook.conductor.VirtualTimeline;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.place.Speed;
+import dev.gameday.shell.twin.LayerTwins;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -47,7 +49,8 @@ final class HostedRehearsal {
         RehearsalTerms terms = RehearsalTerms.usual(clock(speed, wall))
                 .flow(ChosenFlow.of(flow))
                 .seed(seed)
-                .limited(limits == RateLimiting.PUBLISHED);
+                .limited(limits == RateLimiting.PUBLISHED)
+                .knowing(LayerTwins.of(LayerZips.shipped()));
         Rehearsal rehearsal = Rehearsal.open(runCode ? terms.runningCode(wall) : terms);
         rehearsal.metricLag().set(metricLag);
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.Screen;
+import dev.gameday.shell.arming.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** What Lambda is told in a handler's place: a response, or that the invocation failed. */
 public final class Answer {
+    private static final String ERROR = "error";
+
     private final String resource;
     private final String headers;
     private final byte[] body;
@@ -26,7 +28,17 @@ public final class Answer {
                 .with("errorMessage", message)
                 .with("errorType", type)
                 .toString();
-        return new Answer("error", "Lambda-Runtime-Function-Error-Type: " + type + "\r\n", body);
+        return new Answer(ERROR, "Lambda-Runtime-Function-Error-Type: " + type + "\r\n", body);
+    }
+
+    /** Whether it is an error, and not a response. */
+    public boolean isError() {
+        return resource.equals(ERROR);
+    }
+
+    /** The JSON of the response or the error. */
+    public String body() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** It as a call of the Runtime API at this host. */

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One invocation while a document is in force: what its faults do to it, before and after the handler. */
-final class Invocation {
+public final class Invocation {
     private static final long LONG = 60_000;
 
     private final Document document;
@@ -29,7 +29,7 @@ final class Invocation {
     private @Nullable Replacement replacement;
 
     /** The n-th of its sandbox. */
-    Invocation(Document document, Sandbox sandbox, String requestId, int n) {
+    public Invocation(Document document, Sandbox sandbox, String requestId, int n) {
         this.document = document;
         this.sandbox = sandbox;
         this.requestId = requestId;
@@ -37,7 +37,7 @@ final class Invocation {
     }
 
     /** Begins each fault that hits. One that can't be applied, or fails in a way that nobody foresaw, changes nothing. */
-    void begin(Event event) throws InterruptedException {
+    public void begin(Event event) throws InterruptedException {
         for (Fault fault : document.faults()) {
             if (isBegun(fault, event) && fault.effect().isLast()) {
                 return;
@@ -50,6 +50,7 @@ final class Invocation {
             if (!fault.hits(draws, event)) {
                 return false;
             }
+            sandbox.admit(fault.effect());
             fault.effect().begin(new Turn(fault.index()));
             return true;
         } catch (NotApplied | RuntimeException | Error e) {
@@ -63,7 +64,7 @@ final class Invocation {
     }
 
     /** What to tell Lambda in the handler's place; null when the handler is to run. */
-    @Nullable Answer answer() {
+    public @Nullable Answer answer() {
         return answer;
     }
 
@@ -73,12 +74,12 @@ final class Invocation {
     }
 
     /** Whether the handler's response is to be changed. */
-    boolean changesResponse() {
+    public boolean changesResponse() {
         return !changes.isEmpty() && replacement == null;
     }
 
     /** What to tell Lambda whatever the handler has answered; null when its own answer stands. */
-    @Nullable Answer replacement() {
+    public @Nullable Answer replacement() {
         Replacement now = replacement;
         if (now == null) {
             return null;
@@ -89,7 +90,7 @@ final class Invocation {
     }
 
     /** The response after all changes. */
-    byte[] changed(byte[] response) {
+    public byte[] changed(byte[] response) {
         byte[] changed = response;
         for (Later later : changes) {
             try {
@@ -110,7 +111,7 @@ final class Invocation {
     }
 
     /** Gives back what was held while the handler ran; a second time does nothing. */
-    synchronized void end() {
+    public synchronized void end() {
         for (Closeable closeable : held) {
             try {
                 closeable.close();

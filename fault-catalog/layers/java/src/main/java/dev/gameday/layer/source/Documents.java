@@ -79,9 +79,14 @@ public final class Documents {
         }
     }
 
+    /** How long after a look the next one is due. */
+    public Duration rhythm() {
+        return interval(held);
+    }
+
     /** Rests until it is time to look again, or an invocation wants to know. */
     public synchronized void rest() throws InterruptedException {
-        long end = System.nanoTime() + interval(held).toNanos();
+        long end = System.nanoTime() + rhythm().toNanos();
         for (long left = end - System.nanoTime(); left > 0 && !wanted; left = end - System.nanoTime()) {
             wait(left / 1_000_000 + 1);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that says until when a document is in force in this sandbox. Lambda ends a function's process at a timeout and
@@ -14,14 +15,17 @@ import java.time.Instant;
 public final class SandboxMark {
     private static final int LONGEST = 20;
 
-    private final Path file;
+    private final @Nullable Path file;
 
-    /** A mark in this file. */
-    public SandboxMark(Path file) {
+    /** A mark in this file; null where nothing outlives a process. */
+    public SandboxMark(@Nullable Path file) {
         this.file = file;
     }
 
     void set(Instant until) {
+        if (file == null) {
+            return;
+        }
         try {
             Files.write(file, Long.toString(until.toEpochMilli()).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
@@ -30,6 +34,9 @@ public final class SandboxMark {
     }
 
     void clear() {
+        if (file == null) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -40,7 +47,7 @@ public final class SandboxMark {
     /** Whether a document was in force when an earlier process ended, and would be still. */
     boolean isSet(Instant now) {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
+            if (file == null || !Files.isRegularFile(file) || Files.size(file) > LONGEST) {
                 return false;
             }
             String until = new String(Files.readAllBytes(file), StandardCharsets.US_ASCII);

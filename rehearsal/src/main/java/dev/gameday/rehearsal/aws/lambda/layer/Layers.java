@@ -49,6 +49,15 @@ public final class Layers {
         return version;
     }
 
+    /** A new version of the account's layer of that name, for these runtimes. */
+    public LayerVersion publish(String name, List<String> runtimes, ZipArchive content, Instant now) {
+        return publish(
+                "arn:aws:lambda:%s:%s:layer:%s".formatted(home.region(), home.account(), name),
+                new LayerVersion.Terms("", "", runtimes, List.of()),
+                content,
+                now);
+    }
+
     LayerVersion get(@Nullable String arn) {
         return Optional.ofNullable(versions.get(String.valueOf(arn))).orElseThrow(() -> unknown(String.valueOf(arn)));
     }

@@ -1,4 +1,4 @@
-package dev.gameday.shell.command.layer;
+package dev.gameday.shell.arming;
 
 import dev.gameday.catalog.arming.LayerZip;
 import dev.gameday.catalog.arming.LayerZips;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which of the two fault layers: the one for functions in Java, or the one for functions in Python. */
-enum Language implements Choice {
+public enum Language implements Choice {
     JAVA,
     PYTHON;
 
@@ -22,22 +22,22 @@ enum Language implements Choice {
     }
 
     /** As it is typed. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** What the layer is called in an account. */
-    String layer() {
+    public String layer() {
         return "gameday-faults-" + word();
     }
 
     /** Whether functions of that runtime can have it. */
-    boolean runs(String runtime) {
+    public boolean runs(String runtime) {
         return runtime.startsWith(this == JAVA ? "java" : "python3");
     }
 
     /** Its content. Refuses where this console has none. */
-    LayerZip zip(LayerZips zips) {
+    public LayerZip zip(LayerZips zips) {
         byte[] bytes = zips.zip(word())
                 .orElseThrow(() -> new RefusedException(
                         "This console was built without the " + word() + " layer (/layers/" + word()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gameday.shell.twin;
+
+import org.jspecify.annotations.NullMarked;
