@@ -27,6 +27,51 @@ class FaultsTest(Faulty):
         self.assertEqual([0.3], self.proxy.pauses)
         self.assertEqual([("applied", "s/f", "delay", "id-1", 300)], lines(self.proxy, "delay"))
 
+    def test_a_document_that_comes_into_force_while_the_function_waits_hits_its_next_event(self):
+        self.begin({"kind": "truncate", "keep": 0})
+        in_force = self.proxy.documents.document
+        self.proxy.documents.document = None
+        self.assertEqual(b'"one"', self.invoke(b'"one"').body)
+        self.assertEqual(b'"two"', self.invoke(b'"two"').body)
+        self.runtime.ask_next()
+        self.proxy.documents.document = in_force
+        self.api.offer(b"{}", "id-3")
+        self.runtime.read()
+        self.runtime.respond("id-3", b'"three"')
+        self.assertEqual(b"", self.api.posted().body)
+        self.proxy.documents.document = None
+        self.assertEqual(b'"four"', self.invoke(b'"four"').body)
+        self.assertEqual(1, self.api.connections)
+
+    def test_a_response_on_another_connection_is_its_invocations(self):
+        self.begin({"kind": "truncate", "keep": 0})
+        in_force = self.proxy.documents.document
+        self.proxy.documents.document = None
+        other = Runtime(self.proxy.address)
+        self.addCleanup(other.close)
+        for name in ("id-1", "id-2"):
+            self.api.offer(b"{}", name)
+            self.runtime.next()
+            other.respond(name)
+            self.api.posted()
+        self.proxy.documents.document = in_force
+        self.api.offer(b"{}", "id-3")
+        self.runtime.next()
+        other.respond("id-3", b'"three"')
+        self.assertEqual(b"", self.api.posted().body)
+
+    def test_invocations_are_counted_whether_there_is_a_document_or_not(self):
+        self.begin({"kind": "delay", "percentage": 50, "milliseconds": {"fixed": 1}})
+        in_force = self.proxy.documents.document
+        self.proxy.documents.document = None
+        for _ in range(4):
+            self.invoke()
+        self.proxy.documents.document = in_force
+        counted = []
+        in_force.draw = lambda index, request_id, n, name: counted.append(n) or 0
+        self.invoke()
+        self.assertEqual({5}, set(counted))
+
     def test_delays_add_up_in_their_order(self):
         self.begin(*({"kind": "delay", "milliseconds": {"fixed": ms}} for ms in (10, 20, 30)))
         self.invoke()

@@ -38,10 +38,17 @@ class Wire:
             if len(data) > LARGEST_HEAD:
                 raise BadMessage("a head too large")
             seen = len(data)
-            data += self._more()
+            data += self.more()
             end = data.find(b"\r\n\r\n", max(0, seen - 3))
         self.rest = data[end + 4 :]
         return Head(data[: end + 4])
+
+    def more(self):
+        """What comes next; that there is nothing is a BadMessage."""
+        data = self.socket.recv(4 * USUAL)
+        if not data:
+            raise BadMessage("the connection ended within a message")
+        return data
 
     def take(self, length):
         """The next bytes, so many; LARGEST_BODY at most."""
@@ -49,7 +56,7 @@ class Wire:
             parts = [self.rest]
             missing = length - len(self.rest)
             while missing > 0:
-                parts.append(self._more())
+                parts.append(self.more())
                 missing -= len(parts[-1])
             self.rest = b"".join(parts)
         taken = self.rest[:length]
@@ -101,7 +108,7 @@ class Wire:
             if chunks.done:
                 self.rest = data[count:]
                 return
-            data = self._more()
+            data = self.more()
 
     def _pass_bytes(self, head, length, send):
         if length == UNTIL_CLOSED:
@@ -120,9 +127,3 @@ class Wire:
                 raise BadMessage("the connection ended within a message")
             send(data)
             left -= len(data)
-
-    def _more(self):
-        data = self.socket.recv(4 * USUAL)
-        if not data:
-            raise BadMessage("the connection ended within a message")
-        return data

@@ -1,5 +1,6 @@
 """The invocations of this sandbox."""
 
+import itertools
 import threading
 
 MOST_WATCHED = 1000
@@ -12,14 +13,19 @@ class Invocations:
         self.watched = {}
         self._documents = documents
         self._sandbox = sandbox
-        self._count = 0
+        self._numbers = itertools.count(1)
         self._lock = threading.Lock()
+
+    def spares(self):
+        """Whether no document is in force for the event that has come; it is then counted."""
+        if self._documents.in_force() is not None:
+            return False
+        next(self._numbers)
+        return True
 
     def next(self, event):
         """The invocation whose event has come; None when no document is in force for it."""
-        with self._lock:
-            self._count += 1
-            n = self._count
+        n = next(self._numbers)
         document = self._documents.in_force()  # None, mostly, and then nothing more is to be done.
         if document is None:
             return None

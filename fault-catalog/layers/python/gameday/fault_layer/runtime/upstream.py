@@ -25,7 +25,13 @@ class Upstream:
         self._address = address
         self._client = client
         self._wire = None
+        self._own = None
         self._poll = None
+
+    @property
+    def wire(self):
+        """The connection that is kept; None while there is none."""
+        return self._wire
 
     def exchange(self, request):
         """The head of the answer to a request of the runtime, whose body is still to be read from it."""
@@ -50,6 +56,21 @@ class Upstream:
             self.close()
             self._connect()
             return self._ask(message)
+
+    def answer(self):
+        """The head of the answer to what was asked."""
+        while True:
+            head = self._wire.read_head()
+            if head is None:
+                raise Unanswered("the Runtime API closed the connection without an answer")
+            if head.status >= 200:
+                return head
+
+    def wait(self):
+        """Waits until the Runtime API has something to say; the runtime may be gone before."""
+        for file, _ in self._poll.poll():
+            if file != self._own:
+                raise HungUp()
 
     def look(self, answer):
         """The answer's body, which is still to be passed on; None where it is too large to be held."""
@@ -87,6 +108,7 @@ class Upstream:
         connection = socket.create_connection(self._address, LONGEST_CONNECT_SECONDS)
         connection.settimeout(None)
         self._wire = Wire(connection)
+        self._own = connection.fileno()
         self._poll = select.poll()
         self._poll.register(connection, select.POLLIN)
         self._poll.register(self._client.socket, HUNG_UP)
@@ -95,8 +117,8 @@ class Upstream:
         self._wire.socket.sendall(message)
         if message.startswith(b"GET "):
             # Only what is asked for may be long in coming.
-            self._wait()
-        return self._answer()
+            self.wait()
+        return self.answer()
 
     def _stream(self, request, length):
         """What can't be held can't be sent anew, so the connection is looked at first."""
@@ -116,18 +138,4 @@ class Upstream:
                 sent = False
 
         self._client.pass_on(request, length, send)
-        return self._answer()
-
-    def _answer(self):
-        while True:
-            head = self._wire.read_head()
-            if head is None:
-                raise Unanswered("the Runtime API closed the connection without an answer")
-            if head.status >= 200:
-                return head
-
-    def _wait(self):
-        gone = self._client.socket.fileno()
-        for file, _ in self._poll.poll():
-            if file == gone:
-                raise HungUp()
+        return self.answer()
