@@ -87,6 +87,13 @@ final class LayerBench {
                 polling.added(),
                 polling.p99Ratio(),
                 document.reads() - readBefore);
+        Comparison forwarded = Comparison.measured(folder, function, Layering.FORWARDED, document.url());
+        forwarded.print("forwarded");
+        System.out.printf(
+                Locale.ROOT,
+                "  two threads that only copy bytes add %.3f at p50, p99 is %.2f times the worse direct one%n",
+                forwarded.added(),
+                forwarded.p99Ratio());
         starts(function);
         boolean met = bar("idle layer adds at p50", idle.added(), MOST_ADDED);
         met &= bar("idle layer's p99 to the worse direct one", idle.p99Ratio(), MOST_TIMES);

@@ -3,17 +3,19 @@ package dev.gameday.shell.bench.layer;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a measured function has beside its code: nothing, or a layer that finds no document, or one that finds one. */
+/** What a measured function has beside its code: nothing, a layer that finds no document or finds one, or something else. */
 enum Layering {
     /** No layer. */
     DIRECT,
+    /** No layer, but something in between that only copies bytes. */
+    FORWARDED,
     /** The layer, which asks for its document every 30 s and is told that there is none. */
     IDLE,
     /** The layer, which reads a document every second that is in force and hits nothing. */
     POLLING;
 
     boolean isLayered() {
-        return this != DIRECT;
+        return this == IDLE || this == POLLING;
     }
 
     /** What the layer is to have said once it does what is measured. */

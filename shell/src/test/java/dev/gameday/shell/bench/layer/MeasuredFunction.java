@@ -23,6 +23,7 @@ final class MeasuredFunction implements AutoCloseable {
 
     private final SandboxFolder folder;
     private final TimedRuntimeApi api = new TimedRuntimeApi();
+    private final Forwarder forwarder = new Forwarder(api.port());
     private final Process process;
     private final Layering layering;
     private final Duration start;
@@ -102,7 +103,7 @@ final class MeasuredFunction implements AutoCloseable {
         variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(MEGABYTES));
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/bench");
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "bench");
-        variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
+        variables.put("AWS_LAMBDA_RUNTIME_API", layering == Layering.FORWARDED ? forwarder.address() : api.address());
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("LAMBDA_TASK_ROOT", folder.task().toString());
         variables.put("LAMBDA_RUNTIME_DIR", folder.runtime().toString());
@@ -125,6 +126,7 @@ final class MeasuredFunction implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        forwarder.close();
         api.close();
         folder.close();
     }

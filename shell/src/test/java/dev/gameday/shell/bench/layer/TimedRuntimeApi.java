@@ -50,7 +50,11 @@ final class TimedRuntimeApi implements AutoCloseable {
 
     /** Its {@code host:port}. */
     String address() {
-        return "127.0.0.1:" + server.getLocalPort();
+        return "127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     /** How long the event is, in bytes. */
