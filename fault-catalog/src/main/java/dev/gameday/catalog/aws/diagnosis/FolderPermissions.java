@@ -48,7 +48,7 @@ record FolderPermissions(IamClient iam) {
         }
         Diagnosis denied = Diagnosis.of(
                 "the role of " + function.functionName() + " may not " + action + " on " + resource
-                        + ", so its extension can't read the faults",
+                        + ", so its faults can't be read",
                 "allow that to " + function.role());
         // What a policy denies, no other can allow.
         return Optional.of(

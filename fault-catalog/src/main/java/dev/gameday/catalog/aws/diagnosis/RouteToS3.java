@@ -42,7 +42,7 @@ record RouteToS3(Ec2Client ec2, String region) {
         }
         Diagnosis unreachable = Diagnosis.of(
                 function.functionName() + " has no route to S3 from " + String.join(", ", cut)
-                        + ", so its extension can't read the faults",
+                        + ", so its faults can't be read",
                 "add a gateway endpoint for com.amazonaws." + region + ".s3 to " + vpc);
         List<String> without = cut.stream()
                 .flatMap(subnet -> table(tables, subnet).stream())
