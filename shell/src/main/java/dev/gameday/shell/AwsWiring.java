@@ -6,7 +6,6 @@ import dev.gameday.catalog.InvocationReader;
 import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.LoadLeftoverFinder;
 import dev.gameday.catalog.arming.ArmingPorts;
-import dev.gameday.catalog.arming.LayerZips;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
@@ -28,10 +27,7 @@ import dev.gameday.catalog.aws.workbench.AwsWorkbench;
 import dev.gameday.catalog.mechanism.FisPreview;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
-import dev.gameday.rehearsal.FittedLayer;
 import dev.gameday.rehearsal.Rehearsal;
-import dev.gameday.rehearsal.RehearsalTerms;
-import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.wire.Patience;
 import dev.gameday.runbook.Binding;
@@ -59,8 +55,7 @@ import dev.gameday.shell.place.RehearsedLayers;
 import dev.gameday.shell.place.Scouts;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.place.Waiting;
-import dev.gameday.shell.twin.FittedFunctions;
-import dev.gameday.shell.twin.LayerTwins;
+import dev.gameday.shell.twin.OwnRehearsal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,11 +128,7 @@ final class AwsWiring implements Environments {
         Speed speed = place.speed();
         HungCalls hung = new HungCalls(AwsClients.DEADLINE);
         Lanes lanes = speed.virtual() ? new VirtualLanes(timeline, hung::waited) : new ThreadedLanes();
-        RehearsalTerms terms = RehearsalTerms.usual(RehearsalClock.of(timeline))
-                .seed(place.seed())
-                .knowing(LayerTwins.of(LayerZips.shipped()))
-                .fitted(fitted(place));
-        Rehearsal rehearsal = Rehearsal.open(flow.map(terms::flow).orElse(terms));
+        Rehearsal rehearsal = OwnRehearsal.open(place, timeline, flow);
         Patience patience = speed.virtual() ? hung : Patience.REAL;
         AwsClients clients = clients(place, rehearsal.transport(patience));
         AwsClients haltClients = clients(place, rehearsal.transport(patience));
@@ -157,11 +148,6 @@ final class AwsWiring implements Environments {
                         scaled.close();
                     }
                 });
-    }
-
-    private static Map<String, FittedLayer> fitted(Place place) {
-        Profile.Store store = Profiles.shipped().store().orElseThrow();
-        return new FittedFunctions(LayerZips.shipped(), store).of(place.layered());
     }
 
     @Override

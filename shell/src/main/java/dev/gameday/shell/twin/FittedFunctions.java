@@ -18,12 +18,12 @@ import java.util.TreeMap;
  * Functions of a rehearsal that begins with its run, each with the fault layer that {@code layer attach} would have given
  * it: nobody can attach one before. The functions of a practice flow run Java.
  */
-public record FittedFunctions(LayerZips zips, Profile.Store store) {
+record FittedFunctions(LayerZips zips, Profile.Store store) {
     /** What Lambda lets a function and its layers unpack to, in bytes. */
     private static final long MOST_UNPACKED = 262_144_000;
 
     /** The layers of these functions, by their names. Refuses where this console has none. */
-    public Map<String, FittedLayer> of(Set<String> functions) {
+    Map<String, FittedLayer> of(Set<String> functions) {
         Map<String, FittedLayer> fitted = new TreeMap<>();
         if (!functions.isEmpty()) {
             LayerZip zip = Language.JAVA.zip(zips);
