@@ -45,6 +45,41 @@ class ProxyTest(unittest.TestCase):
             self.runtime.respond("id-%d" % i)
         self.assertEqual(1, self.api.connections)
 
+    def warm(self):
+        """One event, so that the connection to Lambda is there and messages take the short way."""
+        self.api.offer(b"{}", "id-0")
+        self.runtime.next()
+        self.runtime.respond("id-0")
+        self.api.posted()
+
+    def test_a_request_in_pieces_passes_whole(self):
+        self.warm()
+        self.api.offer(b'"event"', "id-1")
+        for piece in (b"GET /2018-06-01/runtime/invocation/ne", b"xt HTTP/1.1\r\nHost: proxy\r\n", b"\r\n"):
+            self.runtime.send(piece)
+        self.assertEqual(b'"event"', self.runtime.read()[1])
+
+    def test_what_comes_behind_a_response_in_the_piece_of_its_end_is_asked_next(self):
+        self.warm()
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        path = b"/2018-06-01/runtime/invocation/"
+        self.runtime.send(b"POST " + path + b"id-1/response HTTP/1.1\r\nHost: proxy\r\nContent-Length: 4\r\n\r\n")
+        self.api.offer(b'"second"', "id-2")
+        self.runtime.send(b"done" + b"GET " + path + b"next HTTP/1.1\r\nHost: proxy\r\n\r\n")
+        self.assertEqual(202, self.runtime.read()[0].status)
+        self.assertEqual(b'"second"', self.runtime.read()[1])
+        self.assertEqual(b"done", self.api.posted().body)
+        self.assertEqual(1, self.api.connections)
+
+    def test_an_event_too_large_for_one_piece_passes_after_a_small_one(self):
+        self.warm()
+        large = bytes(range(256)) * 4096
+        self.api.offer(large, "id-1")
+        self.assertEqual(large, self.runtime.next()[1])
+        self.assertEqual(202, self.runtime.respond("id-1", large))
+        self.assertEqual(large, self.api.posted().body)
+
     def test_six_megabytes_pass_both_ways(self):
         large = bytes(range(256)) * (6 * 4096)
         self.api.offer(large, "id-1")
@@ -165,6 +200,25 @@ class ProxyTest(unittest.TestCase):
         self.assertTrue(heard.get(timeout=LONG).startswith(b"GET "))
         runtime.close()
         self.assertEqual(b"", heard.get(timeout=LONG))
+
+    def test_lambda_hears_it_on_a_connection_that_was_used_before_too(self):
+        heard = queue.Queue()
+
+        class Listening(RuntimeApi):
+            def _serve(self, connection):
+                heard.put(connection.recv(1000))
+                connection.sendall(response("200 OK", b"{}"))
+                heard.put(connection.recv(1000))
+                heard.put(connection.recv(1000))
+
+        for path in (b"invocation", b"restore"):
+            runtime = self.before(Listening())
+            for _ in range(2):
+                runtime.send(b"GET /2018-06-01/runtime/" + path + b"/next HTTP/1.1\r\nHost: proxy\r\n\r\n")
+                self.assertTrue(heard.get(timeout=LONG).startswith(b"GET "))
+            runtime.read()
+            runtime.close()
+            self.assertEqual(b"", heard.get(timeout=LONG))
 
     def test_who_says_that_it_closes_is_closed_for(self):
         self.api.offer(b"{}", "id-1")

@@ -35,7 +35,8 @@ class Conversation:
             self._upstream.close()
 
     def _goes_on(self):
-        if self._is_spared() and self._upstream.wire is not None:
+        wire = self._upstream.wire
+        if wire is not None and not wire.rest and self._is_spared():
             return self._short_way()
         return self._long_way()
 
@@ -59,10 +60,14 @@ class Conversation:
                 return self._long_way()
             while len(request) < length:
                 request += client.more()
-            event = request.startswith(b"GET ") and NEXT.match(request)
+            if len(request) > length:
+                client.rest = request[length:]
+                request = request[:length]
+            get = request.startswith(b"GET ")
+            event = get and NEXT.match(request)
             try:
                 ask(request)
-                if event:
+                if get:
                     wait()
                 answer = answered(USUAL)
             except ConnectionError:
