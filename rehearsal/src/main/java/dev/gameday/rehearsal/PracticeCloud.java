@@ -55,6 +55,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkClient;
 
 /** The one account of the rehearsal: its services, what is in them at first, and the flow, joined to one another. */
@@ -185,7 +186,7 @@ final class PracticeCloud {
     private static Map<String, PracticeFunctions.Fitting> fitted(Layers layers, Map<String, FittedLayer> wanted) {
         Map<String, LayerVersion> published = new HashMap<>();
         Map<String, PracticeFunctions.Fitting> fittings = new HashMap<>();
-        wanted.forEach((function, layer) -> {
+        new TreeMap<>(wanted).forEach((function, layer) -> {
             LayerVersion version = published.computeIfAbsent(
                     layer.name(), name -> layers.publish(name, layer.runtimes(), layer.content(), PUBLISHED));
             fittings.put(function, new PracticeFunctions.Fitting(version, layer.variables()));

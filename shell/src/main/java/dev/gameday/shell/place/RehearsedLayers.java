@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record RehearsedLayers(RehearsalControl control, EffectDiagnosis others) implements EffectDiagnosis {
     private static final String INSTEAD =
-            "use a fault layer of the console's, or serve a rehearsal in real time that runs code: gameday rehearsal serve --run-code";
+            "serve a rehearsal in real time that runs code: gameday rehearsal serve --run-code";
 
     /** In front of the others; the others alone where there is no rehearsal. */
     public static EffectDiagnosis before(EffectDiagnosis others, RehearsalControl control) {
@@ -66,7 +66,8 @@ public record RehearsedLayers(RehearsalControl control, EffectDiagnosis others) 
                 .map(function -> Diagnosis.of(
                         "the layer of %s has no effect in this rehearsal, because %s"
                                 .formatted(function.get("function"), function.get("because")),
-                        "choose another function, or mend that"))
+                        "attach a fault layer of the console's that reads in S3, choose another function, or "
+                                + INSTEAD))
                 .findFirst());
     }
 }

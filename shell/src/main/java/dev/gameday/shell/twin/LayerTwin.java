@@ -89,7 +89,9 @@ final class LayerTwin implements KnownSandbox {
         if (!now.isBefore(due)) {
             boolean first = due.equals(Instant.MIN);
             documents.look();
-            due = first && second.isAfter(now) ? second : now.plus(documents.rhythm());
+            // What is in force is looked at often from the first time on, or it would be too old to be believed.
+            boolean later = first && documents.inForce() == null && second.isAfter(now);
+            due = later ? second : now.plus(documents.rhythm());
         }
     }
 

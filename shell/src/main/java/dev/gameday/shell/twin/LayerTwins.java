@@ -4,6 +4,7 @@ import dev.gameday.catalog.arming.FaultPlace;
 import dev.gameday.catalog.arming.Kit;
 import dev.gameday.catalog.arming.LayerZip;
 import dev.gameday.catalog.arming.LayerZips;
+import dev.gameday.layer.Settings;
 import dev.gameday.rehearsal.sandbox.Blueprint;
 import dev.gameday.rehearsal.sandbox.archive.ZipArchive;
 import dev.gameday.rehearsal.sandbox.sample.KnownLayers;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,20 +25,16 @@ import java.util.stream.Stream;
  * same, as their shared vectors show, so the one in Java is asked for both.
  */
 public final class LayerTwins implements KnownLayers {
-    private static final int USUAL_POLL_SECONDS = 30;
+    private final LayerZips zips;
+    private Set<String> digests = Set.of();
 
-    private final Supplier<Set<String>> digests;
-
-    private LayerTwins(Supplier<Set<String>> digests) {
-        this.digests = digests;
+    private LayerTwins(LayerZips zips) {
+        this.zips = zips;
     }
 
     /** Those of these zips. They are read when the first function has a layer. */
     public static LayerTwins of(LayerZips zips) {
-        return new LayerTwins(() -> Stream.of("java", "python")
-                .flatMap(name -> zips.zip(name).stream())
-                .map(bytes -> new LayerZip("", bytes, List.of(), "").digest())
-                .collect(Collectors.toUnmodifiableSet()));
+        return new LayerTwins(zips);
     }
 
     /** Functions that read their documents at an address have none here: nobody serves one. */
@@ -51,7 +47,7 @@ public final class LayerTwins implements KnownLayers {
                 || !shipped(blueprint.layers())) {
             return List.of();
         }
-        Duration poll = poll(variables);
+        Duration poll = new Settings(variables).poll();
         Clock time = clock.withZone(ZoneOffset.UTC);
         List<KnownSandbox> sandboxes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -68,15 +64,12 @@ public final class LayerTwins implements KnownLayers {
     }
 
     private boolean shipped(List<ZipArchive> layers) {
-        return layers.stream().map(ZipArchive::sha256).anyMatch(digests.get()::contains);
-    }
-
-    private static Duration poll(Map<String, String> variables) {
-        try {
-            return Duration.ofSeconds(
-                    Integer.parseInt(variables.getOrDefault("GAMEDAY_POLL_SECONDS", "" + USUAL_POLL_SECONDS)));
-        } catch (NumberFormatException unusable) {
-            return Duration.ofSeconds(USUAL_POLL_SECONDS);
+        if (digests.isEmpty()) {
+            digests = Stream.of("java", "python")
+                    .flatMap(name -> zips.zip(name).stream())
+                    .map(bytes -> new LayerZip("", bytes, List.of(), "").digest())
+                    .collect(Collectors.toUnmodifiableSet());
         }
+        return layers.stream().map(ZipArchive::sha256).anyMatch(digests::contains);
     }
 }

@@ -84,6 +84,30 @@ class LayerTwinsTest {
     }
 
     @Test
+    void what_is_in_force_when_a_sandbox_starts_stays_so_in_all_of_them() {
+        put(fault("\"kind\":\"delay\",\"milliseconds\":{\"fixed\":700}"), START.plusSeconds(600));
+        List<KnownSandbox> sandboxes = sandboxes(4, FITTED.content());
+        for (int second = 0; second < 60; second++) {
+            clock.moveTo(START.plusSeconds(second));
+            assertThat(sandboxes)
+                    .as("after %d s", second)
+                    .allMatch(sandbox -> !held(sandbox).isZero());
+        }
+    }
+
+    @Test
+    void the_interval_is_read_as_the_layer_reads_it() {
+        for (String unusable : List.of("0", "-5", "301", "86400", "x")) {
+            List<KnownSandbox> sandboxes = sandboxes(variables("GAMEDAY_POLL_SECONDS", unusable));
+            put(fault("\"kind\":\"delay\",\"milliseconds\":{\"fixed\":700}"), START.plusSeconds(6000));
+            assertThat(held(sandboxes.get(0))).as(unusable).isEqualTo(Duration.ofMillis(700));
+            int before = reads;
+            held(sandboxes.get(0));
+            assertThat(reads).as(unusable).isEqualTo(before);
+        }
+    }
+
+    @Test
     void sandboxes_look_for_it_one_after_the_other_and_not_at_every_invocation() {
         List<KnownSandbox> sandboxes = sandboxes(4, FITTED.content());
         sandboxes.forEach(sandbox -> held(sandbox));

@@ -11,14 +11,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the function's variables say to the layer. What can be left out and is unusable is as good as left out. */
-final class Settings {
+public final class Settings {
     private static final int USUAL_PORT = 9009;
     private static final int USUAL_POLL = 30;
     private static final int LONGEST_POLL = 300;
 
     private final Map<String, String> environment;
 
-    Settings(Map<String, String> environment) {
+    /** Those of a function with these variables. */
+    public Settings(Map<String, String> environment) {
         this.environment = Collections.unmodifiableMap(new HashMap<>(environment));
     }
 
@@ -42,7 +43,7 @@ final class Settings {
     }
 
     /** How often the document is looked for. */
-    Duration poll() {
+    public Duration poll() {
         int seconds = number("GAMEDAY_POLL_SECONDS", USUAL_POLL);
         return Duration.ofSeconds(seconds < 1 || seconds > LONGEST_POLL ? USUAL_POLL : seconds);
     }

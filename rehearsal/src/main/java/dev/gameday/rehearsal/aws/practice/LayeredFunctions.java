@@ -112,7 +112,10 @@ public final class LayeredFunctions {
     private Known told(FunctionConfiguration configuration) {
         return told.of(blueprint(configuration, NO_CODE), configuration.functionArn())
                 .map(samples -> new Known(configuration, samples, null))
-                .orElseGet(() -> new Known(configuration, null, host.refusal().orElseThrow()));
+                .orElseGet(() -> new Known(
+                        configuration,
+                        null,
+                        host.refusal().orElseThrow() + ", and no layer is known of it that reads its faults in S3"));
     }
 
     private Known run(FunctionConfiguration configuration, FunctionRuntime runtime) {

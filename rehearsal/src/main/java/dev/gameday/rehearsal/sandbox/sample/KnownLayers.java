@@ -17,8 +17,8 @@ public interface KnownLayers {
     KnownLayers NONE = (blueprint, objects, clock, count) -> List.of();
 
     /**
-     * So many sandboxes with the layers of that blueprint, by that clock; none where one of its layers isn't known, or its
-     * variables are of no use to it.
+     * So many sandboxes with the layers of that blueprint, by that clock; none where no layer of it is known, or its
+     * variables are of no use to that one. Other layers of it are taken to do nothing by themselves.
      */
     List<KnownSandbox> sandboxes(Blueprint blueprint, ObjectReads objects, InstantSource clock, int count);
 
