@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /** What the layers of the flow's functions do to them, as documents. */
 record LayersAtWork(FlowDescription flow, LayeredFunctions layered) {
-    /** Whether layers are run here at all, and each function that has one. */
+    /** Whether layers have an effect here at all, whether they are run for real, and each function that has one. */
     Map<String, Object> all() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("run", layered.refusal().isEmpty());
+        fields.put("real", layered.real());
         layered.refusal().ifPresent(reason -> fields.put("because", reason));
         fields.put("functions", standing().stream().map(LayersAtWork::fields).toList());
         return fields;

@@ -134,7 +134,8 @@ class KnownLayersTest {
                 .knowing((blueprint, objects, time, count) -> List.of())
                 .fitted(FITTED));
         assertThat(ask(rehearsal))
-                .contains("\"run\":true,\"functions\":[{\"function\":\"order-router\",\"run\":false,\"because\":");
+                .contains(
+                        "\"run\":true,\"real\":false,\"functions\":[{\"function\":\"order-router\",\"run\":false,\"because\":");
     }
 
     private static String ask(Rehearsal rehearsal) {

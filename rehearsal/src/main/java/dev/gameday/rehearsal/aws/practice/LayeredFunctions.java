@@ -158,6 +158,11 @@ public final class LayeredFunctions {
         return possible ? Optional.empty() : host.refusal();
     }
 
+    /** Whether layers are run, and not only asked. */
+    public boolean real() {
+        return real;
+    }
+
     /** Those of these functions that have a layer: whether it is run or why not, and what the last samples met. */
     public List<Standing> standing(List<String> names) {
         List<Standing> all = new ArrayList<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gameday.shell.place;
+
+import org.jspecify.annotations.NullMarked;
