@@ -1,6 +1,7 @@
 """What stands in for Lambda, S3, the clock and the log."""
 
 import json
+import select
 import socket
 import threading
 
@@ -10,8 +11,9 @@ from fault_layer.egress.outgoing import Outgoing
 from fault_layer.egress.ways_out import OutOfReach, WaysOut
 from fault_layer.http.chunks import Chunks
 from fault_layer.http.head import CHUNKED, BadMessage
-from fault_layer.http.wire import Wire
+from fault_layer.http.wire import Wire, shut
 from fault_layer.runtime.conversation import Conversation
+from fault_layer.runtime.exchange import Exchange
 from fault_layer.runtime.invocations import Invocations
 from fault_layer.runtime.sandbox import Sandbox
 
@@ -79,19 +81,12 @@ class Served:
             connection.close()
 
     def close(self):
-        shut(self._listener)
+        shut(self._listener, socket.SHUT_RDWR)
         self._listener.close()
         for connection in self._open:
-            shut(connection)
+            shut(connection, socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(LONG)
-
-
-def shut(connection):
-    try:
-        connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
 
 
 class Message:
@@ -173,7 +168,7 @@ class RuntimeApi:
             message = receive(wire, head)
             self.requests.append(message)
             if message.path.endswith("/next"):
-                answer = self._next(wire)
+                answer = self._next(connection)
             else:
                 answer = response("202 Accepted", b'{"status":"OK"}', ("Content-Type", "application/json"))
                 with self._changed:
@@ -183,12 +178,14 @@ class RuntimeApi:
             if answer is None:
                 return
             connection.sendall(answer)
+            if head.closes:
+                return
 
-    def _next(self, wire):
+    def _next(self, connection):
         """An event isn't given to a side that no longer waits for it."""
         with self._changed:
             self._changed.wait_for(lambda: self._events or self._closed)
-            if self._closed or wire.hangs_up(0):
+            if self._closed or hangs_up(connection):
                 self._changed.notify_all()
                 raise OSError("nobody waits")
             event, request_id = self._events.pop(0)
@@ -202,6 +199,13 @@ class RuntimeApi:
             ("Lambda-Runtime-Deadline-Ms", "1767603603000"),
             ("Lambda-Runtime-Invoked-Function-Arn", FUNCTION_ARN),
         )
+
+
+def hangs_up(connection):
+    """Whether the other side has closed."""
+    poll = select.poll()
+    poll.register(connection, select.POLLRDHUP)
+    return bool(poll.poll(0))
 
 
 class OneDocument:
@@ -229,22 +233,24 @@ class Proxy:
         self.address = self._served.address
 
     def _converse(self, connection):
-        conversation = Unpaused(connection, self._api.address, self.invocations, self._outgoing)
-        conversation.pauses = self.pauses
+        conversation = Conversation(connection, self._api.address, self.invocations, self._outgoing)
+        conversation._exchange = Unpaused(self.pauses)
         conversation.run()
 
     def close(self):
         self._served.close()
 
 
-class Unpaused(Conversation):
+class Unpaused(Exchange):
     """Notes pauses in place of making them; one without an end is made all the same."""
 
-    pauses = None
+    def __init__(self, pauses):
+        super().__init__()
+        self._pauses = pauses
 
-    def _pause(self, seconds):
-        self.pauses.append(seconds)
-        super()._pause(0 if seconds is not None else None)
+    def pause(self, seconds):
+        self._pauses.append(seconds)
+        super().pause(0 if seconds is not None else None)
 
 
 class Runtime:
@@ -283,5 +289,5 @@ class Runtime:
         return self.post("invocation/%s/response" % request_id, body)
 
     def close(self):
-        shut(self.wire.socket)
+        shut(self.wire.socket, socket.SHUT_RDWR)
         self.wire.close()

@@ -1,11 +1,12 @@
 """Every kind of fault, through the proxy, and which invocations have it."""
 
 import json
+import queue
 import sys
 import threading
 import unittest
 
-from fakes import LONG, Runtime, document
+from fakes import LONG, Runtime, RuntimeApi, document
 from fault_layer.document.fields import Fields
 from fault_layer.fault import memory
 from fault_layer.fault.memory import Memory
@@ -134,6 +135,79 @@ class FaultsTest(Faulty):
         self.runtime.close()
         self.proxy.close()
         self.assertTrue(self.api.nothing_posted)
+
+    def test_what_was_held_for_an_event_that_nobody_waits_for_any_more_is_given_back(self):
+        self.begin({"kind": "cpu", "threads": 1}, {"kind": "timeout"})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.ask_next()
+        wait_for(lambda: self.proxy.pauses)
+        self.assertEqual(1, len(computing()))
+        self.runtime.close()
+        wait_for(lambda: not computing())
+        self.assertEqual({}, self.proxy.invocations.watched)
+
+    def test_a_request_in_pieces_has_faults_like_any_other(self):
+        self.begin({"kind": "truncate", "keep": 50})
+        for name in ("id-1", "id-2"):
+            self.api.offer(b"{}", name)
+            for piece in (b"GE", b"T /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: pro", b"xy\r\n\r\n"):
+                self.runtime.send(piece)
+            self.runtime.read()
+            path = b" /2018-06-01/runtime/invocation/" + name.encode()
+            for piece in (b"PO", b"ST" + path + b"/respo", b"nse HTTP/1.1\r\nContent-Length: 4\r\n\r\n01", b"23"):
+                self.runtime.send(piece)
+            self.assertEqual(202, self.runtime.read()[0].status)
+            self.assertEqual(b"01", self.api.posted().body)
+
+    def test_an_event_in_pieces_has_faults_like_any_other(self):
+        class Slow(RuntimeApi):
+            def _next(self, connection):
+                answer = super()._next(connection)
+                for at in range(0, len(answer), 7):
+                    connection.sendall(answer[at : at + 7])
+                return b""
+
+        self.api = Slow()
+        self.addCleanup(self.api.close)
+        self.begin({"kind": "error"})
+        self.assertTrue(self.skipped().path.endswith("/id-1/error"))
+
+    def test_where_lambda_speaks_no_http_the_runtime_is_closed_for_and_nothing_more_is_asked(self):
+        heard = queue.Queue()
+
+        class Other(RuntimeApi):
+            def _serve(self, connection):
+                heard.put(connection.recv(1000))
+                connection.sendall(b"SSH-2.0-x\r\n\r\n")
+                heard.put(connection.recv(1000))
+
+        self.api = Other()
+        self.addCleanup(self.api.close)
+        self.begin({"kind": "error"})
+        self.runtime.ask_next()
+        self.assertIsNone(self.runtime.wire.read_head())
+        self.runtime.ask_next()
+        self.assertTrue(heard.get(timeout=LONG).startswith(b"GET "))
+        self.assertEqual(b"", heard.get(timeout=LONG))
+
+    def test_events_asked_for_at_once_are_spared(self):
+        self.begin({"kind": "error"})
+        for name in ("id-1", "id-2"):
+            self.api.offer(name.encode(), name)
+        self.runtime.send(2 * b"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: proxy\r\n\r\n")
+        self.assertEqual([b"id-1", b"id-2"], [self.runtime.read()[1], self.runtime.read()[1]])
+        self.assertTrue(self.api.nothing_posted)
+
+    def test_many_events_in_a_row_may_end_before_the_handler(self):
+        self.begin({"kind": "response", "status": 500, "percentage": 100})
+        for i in range(50):
+            self.api.offer(b"{}", "id-%d" % i)
+        self.runtime.ask_next()
+        self.assertEqual(["id-%d" % i for i in range(50)], [self.api.posted().path.split("/")[-2] for i in range(50)])
+        self.proxy.documents.document = None
+        self.api.offer(b'"seen"', "seen")
+        self.assertEqual(b'"seen"', self.runtime.read()[1])
+        self.assertEqual({}, self.proxy.invocations.watched)
 
     def test_the_first_that_ends_the_matter_ends_it(self):
         self.begin(

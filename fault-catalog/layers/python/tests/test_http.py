@@ -4,7 +4,7 @@ import unittest
 
 import layers  # noqa: F401
 from fault_layer.http.chunks import Chunks
-from fault_layer.http.head import CHUNKED, UNTIL_CLOSED, BadMessage, Head, usual_length
+from fault_layer.http.head import CHUNKED, UNTIL_CLOSED, BadMessage, Head
 
 
 def head(*lines):
@@ -38,32 +38,6 @@ class HeadTest(unittest.TestCase):
         for line in (b"hello", b"HTTP/1.1", b"HTTP/1.1 x", b"SSH-2.0 200"):
             with self.assertRaises(BadMessage):
                 head(line).status
-
-    def test_only_of_a_usual_message_is_it_known_at_once_how_long_it_is(self):
-        for lines, body in (
-            ((b"GET /next HTTP/1.1", b"Host: a"), 0),
-            ((b"POST / HTTP/1.1", b"CONTENT-LENGTH: 7"), 7),
-            ((b"HTTP/1.1 200 OK", b"content-length:0"), 0),
-            ((b"HTTP/1.1 202 Accepted", b"X: 1", b"Content-Length:\t12 "), 12),
-            ((b"HTTP/1.1 200 OK",), None),
-            ((b"HTTP/1.1 100 Continue", b"Content-Length: 7"), None),
-            ((b"HTTP/1.1 204 No Content", b"Content-Length: 7"), None),
-            ((b"HTTP/1.0 200 OK", b"Content-Length: 7"), None),
-            ((b"GET / HTTP/1.0",), None),
-            ((b"POST / HTTP/1.0", b"Content-Length: 7"), None),
-            ((b"POST / HTTP/1.1",), None),
-            ((b"PUT / HTTP/1.1", b"Content-Length: 7"), None),
-            ((b"POST / HTTP/1.1", b"Content-Length: 7", b"Expect: 100-continue"), None),
-            ((b"POST / HTTP/1.1", b"Content-Length: 7", b"Connection: close"), None),
-            ((b"POST / HTTP/1.1", b"Transfer-Encoding: chunked", b"Content-Length: 7"), None),
-            ((b"POST / HTTP/1.1", b"Content-Length: -7"), None),
-            ((b"POST / HTTP/1.1", b"Content-Length: 1234567"), None),
-        ):
-            message = head(*lines).raw
-            length = None if body is None else len(message) + body
-            self.assertEqual(length, usual_length(message + b"bo"), lines)
-            self.assertIsNone(usual_length(message[:-1]))
-        self.assertIsNone(usual_length(b""))
 
     def test_it_says_who_closes(self):
         for lines, closes in (

@@ -1,6 +1,7 @@
 """Without a document every message goes by as it is."""
 
 import queue
+import socket
 import unittest
 
 from fakes import LONG, Proxy, Runtime, RuntimeApi, response
@@ -46,7 +47,7 @@ class ProxyTest(unittest.TestCase):
         self.assertEqual(1, self.api.connections)
 
     def warm(self):
-        """One event, so that the connection to Lambda is there and messages take the short way."""
+        """One event, so that the connection to Lambda is there."""
         self.api.offer(b"{}", "id-0")
         self.runtime.next()
         self.runtime.respond("id-0")
@@ -154,6 +155,7 @@ class ProxyTest(unittest.TestCase):
         self.api.offer(response("500 Internal Server Error", b"{}"))
         self.runtime.ask_next()
         self.assertEqual(500, self.runtime.read()[0].status)
+        self.assertEqual(1, next(self.proxy.invocations._numbers))
 
     def test_an_answer_before_the_end_of_a_large_message_passes(self):
         class Hasty(RuntimeApi):
@@ -180,12 +182,51 @@ class ProxyTest(unittest.TestCase):
         with self.assertRaises(EOFError):
             self.runtime.post("invocation/a/error", b"{}")
 
-    def test_a_connection_that_lambda_closed_meanwhile_is_made_anew(self):
-        self.api.answers["error"] = response("202 Accepted", b"")
-        self.runtime.post("invocation/a/error", b"{}")
-        self.api._served._open[0].shutdown(2)
+    def test_where_lambda_closes_between_two_requests_the_runtime_connects_anew(self):
+        self.warm()
+        self.api._served._open[0].shutdown(socket.SHUT_RDWR)
+        self.assertIsNone(self.runtime.wire.read_head())
+        self.runtime = self.connected()
         self.assertEqual("id-2", self.after("id-2"))
         self.assertEqual(2, self.api.connections)
+
+    def test_where_lambda_can_not_be_reached_the_runtime_is_closed_for(self):
+        self.api.close()
+        self.runtime.ask_next()
+        with self.assertRaises((EOFError, ConnectionError)):
+            self.runtime.read()
+
+    def test_who_only_stops_to_speak_is_answered(self):
+        self.runtime.send(b"POST /2018-06-01/runtime/invocation/a/response HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}")
+        self.runtime.wire.socket.shutdown(socket.SHUT_WR)
+        self.assertEqual(202, self.runtime.read()[0].status)
+        self.assertIsNone(self.runtime.wire.read_head())
+
+    def test_nothing_is_left_of_a_conversation_that_has_ended(self):
+        self.warm()
+        self.runtime.close()
+        other = self.connected()
+        other.respond("a")
+        self.api._served._open[1].shutdown(socket.SHUT_RDWR)
+        other.close()
+        self.proxy.close()
+        self.assertEqual([False, False], [thread.is_alive() for thread in self.proxy._served._threads])
+
+    def test_a_runtime_that_is_gone_within_an_event_ends_the_conversation(self):
+        self.api.offer(bytes(30 << 20), "id-1")
+        self.runtime.ask_next()
+        self.runtime.wire.socket.recv(1)
+        self.runtime.wire.socket.shutdown(socket.SHUT_WR)
+        conversation = self.proxy._served._threads[0]
+        conversation.join(LONG)
+        self.assertFalse(conversation.is_alive())
+
+    def test_events_asked_for_at_once_come_one_after_the_other(self):
+        self.warm()
+        for name in ("id-1", "id-2"):
+            self.api.offer(name.encode(), name)
+        self.runtime.send(2 * b"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: proxy\r\n\r\n")
+        self.assertEqual([b"id-1", b"id-2"], [self.runtime.read()[1], self.runtime.read()[1]])
 
     def test_lambda_hears_when_the_runtime_no_longer_waits(self):
         heard = queue.Queue()

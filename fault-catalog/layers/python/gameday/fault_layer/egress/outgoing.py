@@ -5,7 +5,7 @@ import socket
 import threading
 
 from fault_layer.http.head import BadMessage, Head
-from fault_layer.http.wire import GO_ON, Wire
+from fault_layer.http.wire import GO_ON, Wire, shut
 from fault_layer.settings import address
 
 LONGEST_CONNECT_SECONDS = 60
@@ -126,10 +126,3 @@ def forward(client, request, plain, server):
         raise BadMessage("the server closed the connection without an answer")
     closing = answer.with_header(b"Connection", b"close")
     wire.pass_on(closing, answer.response_length(request.raw), client.socket.sendall)
-
-
-def shut(connection, how):
-    try:
-        connection.shutdown(how)
-    except OSError:
-        pass  # It is shut as far as it can be.

@@ -6,29 +6,6 @@ CHUNKED = -1
 UNTIL_CLOSED = -2
 
 
-# What makes more of a message than a head and so many bytes.
-UNUSUAL = (b"\r\ntransfer-encoding:", b"\r\nconnection:", b"\r\nexpect:")
-LENGTH = b"\r\ncontent-length:"
-
-
-def usual_length(message):
-    """How long a message is of which so much has come, in bytes. None where its head isn't whole, or where it isn't one of the
-    usual: a GET without a body, a POST or an answer 200 or 202 with so many bytes, not large, and nothing said of the connection."""
-    end = message.find(b"\r\n\r\n") + 4
-    head = message[:end].lower()
-    if end < 4 or UNUSUAL[0] in head or UNUSUAL[1] in head or UNUSUAL[2] in head:
-        return None
-    begin = head.find(LENGTH)
-    if begin < 0:
-        return end if head.startswith(b"get ") and b" http/1.1\r\n" in head else None
-    if not head.startswith((b"http/1.1 200 ", b"http/1.1 202 ")) and not (
-        head.startswith(b"post ") and b" http/1.1\r\n" in head
-    ):
-        return None
-    digits = head[begin + len(LENGTH) : head.find(b"\r", begin + 2)].strip()
-    return end + int(digits) if digits.isdigit() and len(digits) < 6 else None
-
-
 class BadMessage(Exception):
     """What came is no HTTP message, or ended within one."""
 

@@ -1,6 +1,5 @@
 """One end of an HTTP/1.1 connection."""
 
-import select
 import socket
 
 from fault_layer.http.chunks import Chunks
@@ -11,9 +10,6 @@ USUAL = 65536
 LARGEST_HEAD = 4 << 20
 # Five times what Lambda allows for a payload.
 LARGEST_BODY = 32 << 20
-# Elsewhere than on Linux a side that only stops to speak isn't told from one that waits.
-HUNG_UP = getattr(select, "POLLRDHUP", select.POLLHUP)
-PEEK = int(socket.MSG_PEEK | socket.MSG_DONTWAIT)
 GO_ON = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 
@@ -72,24 +68,6 @@ class Wire:
         else:
             self._pass_bytes(head, length, send)
 
-    def hangs_up(self, seconds):
-        """Waits so long, None for ever, for the other side to close; whether it did."""
-        poll = select.poll()
-        poll.register(self.socket, HUNG_UP)
-        return bool(poll.poll(None if seconds is None else int(seconds * 1000)))
-
-    def is_open(self):
-        """Whether the other side, which has nothing to say now, has neither closed nor spoken."""
-        if self.rest:
-            return False
-        try:
-            self.socket.recv(1, PEEK)
-        except BlockingIOError:
-            return True
-        except OSError:
-            pass
-        return False
-
     def close(self):
         try:
             self.socket.close()
@@ -127,3 +105,11 @@ class Wire:
                 raise BadMessage("the connection ended within a message")
             send(data)
             left -= len(data)
+
+
+def shut(connection, how):
+    """Ends a socket's way in, its way out or both, also for a thread that waits there."""
+    try:
+        connection.shutdown(how)
+    except OSError:
+        pass  # It is shut as far as it can be.

@@ -1,8 +1,8 @@
 """One invocation while a document is in force."""
 
 from fault_layer.document.event import Event
+from fault_layer.runtime.exchange import HungUp
 from fault_layer.runtime.turn import Turn
-from fault_layer.runtime.upstream import HungUp
 
 
 class Invocation:

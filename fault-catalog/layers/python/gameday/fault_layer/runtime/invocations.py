@@ -16,11 +16,12 @@ class Invocations:
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
 
-    def spares(self):
-        """Whether no document is in force for the event that has come; it is then counted."""
+    def spares(self, answer):
+        """Whether no document is in force for what has come for a request for the next event; an event is then counted."""
         if self._documents.in_force() is not None:
             return False
-        next(self._numbers)
+        if answer[8:13] == b" 200 ":
+            next(self._numbers)
         return True
 
     def next(self, event):
@@ -48,9 +49,10 @@ class Invocations:
             return self.watched.pop(request_id, None)
 
     def forget(self, invocation):
-        """It has nothing more to be answered."""
+        """It has nothing more to be answered. Another of its id, a retry perhaps, still may."""
         with self._lock:
-            self.watched.pop(invocation.request_id, None)
+            if self.watched.get(invocation.request_id) is invocation:
+                del self.watched[invocation.request_id]
 
     def _late(self):
         """Those that nobody will answer any more: the oldest, where there are more than there can be."""

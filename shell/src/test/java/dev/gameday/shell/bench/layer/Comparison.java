@@ -12,10 +12,9 @@ import java.util.Locale;
  * generations of processes are measured, because no two processes of the same program are equally fast.
  */
 final class Comparison {
-    private static final int GENERATIONS = 5;
     private static final int ROUNDS = 2500;
     private static final int WARM_UP = 3000;
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final Times before = new Times();
     private final Times layered = new Times();
@@ -23,11 +22,15 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** Measures one; it ends early, with what it has by then, where the machine is too slow for all of it. */
-    static Comparison measured(Path folder, SampleFunction function, Layering layering, String store) throws Exception {
+    /**
+     * Measures one, with so many generations; it ends early, with what it has by then, where the machine is too slow for all
+     * of it.
+     */
+    static Comparison measured(Path folder, SampleFunction function, Layering layering, String store, int generations)
+            throws Exception {
         Comparison comparison = new Comparison();
         long end = System.nanoTime() + LONGEST.toNanos();
-        for (int generation = 0; generation < GENERATIONS && System.nanoTime() < end; generation++) {
+        for (int generation = 0; generation < generations && System.nanoTime() < end; generation++) {
             try (MeasuredFunction first = MeasuredFunction.start(folder, function, Layering.DIRECT, store);
                     MeasuredFunction middle = MeasuredFunction.start(folder, function, layering, store);
                     MeasuredFunction last = MeasuredFunction.start(folder, function, Layering.DIRECT, store)) {
@@ -87,8 +90,7 @@ final class Comparison {
     static String method() {
         return String.format(
                 Locale.ROOT,
-                "one invocation each in turns; %d processes each, %d invocations of each to warm up, then %d that count",
-                GENERATIONS,
+                "one invocation each in turns, with a process each; %d invocations of each to warm up, then %d that count",
                 WARM_UP,
                 ROUNDS);
     }
