@@ -73,10 +73,10 @@ class SignalsTest {
     void what_a_sigterm_leaves_is_told_by_the_exit_code_and_recovered_later() throws Exception {
         Signals.assumeHeard("TERM");
         try (LivingAccount account = LivingAccount.at(SPEED)) {
+            command(account, "rehearsal", "trouble", "add", "iam:DeleteRolePolicy", "fail");
             LiveRecord record = new LiveRecord(home);
             ConsoleProcess console = run(account, "iam-denial");
             await(console, record, "InjectionAccepted");
-            command(account, "rehearsal", "trouble", "add", "iam:DeleteRolePolicy", "fail");
             console.signal("TERM");
             assertThat(console.end()).describedAs(console.output()).isEqualTo(RESIDUE);
             assertThat(console.output()).contains("did not end clean; type: gameday recover");
