@@ -1,10 +1,10 @@
 package dev.gameday.shell;
 
 import dev.gameday.shell.Palette.Meaning;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Span;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Span;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;

@@ -4,13 +4,13 @@ import dev.gameday.runbook.Step;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.shell.run.RunListener;
-import dev.gameday.shell.view.Glyphs;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.MetricView;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Sparkline;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.chart.Sparkline;
+import dev.gameday.shell.view.display.MetricLine;
+import dev.gameday.shell.view.text.Glyphs;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -36,7 +36,7 @@ import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.Standstills;
 import dev.gameday.shell.secret.LaterRedaction;
-import dev.gameday.shell.view.Glyphs;
+import dev.gameday.shell.view.text.Glyphs;
 import dev.gameday.shell.watch.Onlooker;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.Tale;
+import dev.gameday.shell.view.text.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,9 @@ import java.util.List;
  * it are left out, so that a plan shown, the same plan shown to an approver, and the same plan run have one hash.
  */
 public final class PlanHash {
+    /** As many of its digits as people compare. */
+    private static final int BRIEF = 12;
+
     private PlanHash() {}
 
     /** The hash, as 64 hexadecimal digits. */
@@ -24,6 +27,11 @@ public final class PlanHash {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The beginning of a hash, which is as much as people compare. */
+    public static String brief(String hash) {
+        return hash.substring(0, Math.min(BRIEF, hash.length()));
     }
 
     private static List<String> lines(Plan plan) {

@@ -3,7 +3,7 @@ package dev.gameday.shell.arming;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
-import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.text.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.gameday.shell.blind;
 
 import dev.gameday.catalog.AlarmReading;
-import dev.gameday.shell.view.Elapsed;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.gameday.shell.blind;
 
 import dev.gameday.runbook.event.Recorded;
-import dev.gameday.shell.view.Elapsed;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.display.MetricLine;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

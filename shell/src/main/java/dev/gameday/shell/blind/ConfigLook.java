@@ -1,8 +1,8 @@
 package dev.gameday.shell.blind;
 
 import dev.gameday.catalog.workbench.FunctionSettings;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.gameday.shell.blind;
 
 import dev.gameday.catalog.LogLine;
 import dev.gameday.shell.UsageException;
-import dev.gameday.shell.view.Elapsed;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

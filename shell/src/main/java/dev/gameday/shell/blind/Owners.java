@@ -5,7 +5,7 @@ import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.view.FaultView;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.time.Duration;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import dev.gameday.shell.control.ControlAnswer;
 import dev.gameday.shell.control.ControlRequest;
 import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.control.RemoteRun;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

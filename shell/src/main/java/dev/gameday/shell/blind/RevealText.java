@@ -3,9 +3,9 @@ package dev.gameday.shell.blind;
 import dev.gameday.runbook.blind.Scoring;
 import dev.gameday.runbook.event.PeopleEvent.Revealed;
 import dev.gameday.runbook.event.PeopleEvent.ScoredPart;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.workbench.Workbench;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.run.ActiveRun;
-import dev.gameday.shell.view.Glyphs;
+import dev.gameday.shell.view.text.Glyphs;
 import java.time.Instant;
 
 /** What somebody who looks needs: the run, its account's ports, how it was deployed, and a screen of so many columns. */

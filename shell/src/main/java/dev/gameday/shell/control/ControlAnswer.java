@@ -1,8 +1,8 @@
 package dev.gameday.shell.control;
 
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Span;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Span;
+import dev.gameday.shell.view.text.Tone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.gameday.shell.control;
 
 import dev.gameday.runbook.conductor.core.Mark;
 import dev.gameday.shell.view.FaultView;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 
 /** What a halt came to for one fault: removed and seen gone, still there, or not known yet. */
 record FaultEnding(boolean settled, Line line) {

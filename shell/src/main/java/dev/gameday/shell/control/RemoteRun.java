@@ -3,7 +3,7 @@ package dev.gameday.shell.control;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.format.LineFormat;
 import dev.gameday.shell.Operator;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;

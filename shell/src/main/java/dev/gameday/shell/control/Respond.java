@@ -2,7 +2,7 @@ package dev.gameday.shell.control;
 
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.run.ActiveRun;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.gameday.shell.day;
 
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Table;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Table;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -6,8 +6,8 @@ import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.profile.Notification.Occasion;
-import dev.gameday.shell.view.Elapsed;
 import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.text.Elapsed;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.gameday.shell.panel;
 
 import dev.gameday.catalog.AlarmReading;
-import dev.gameday.shell.view.Elapsed;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

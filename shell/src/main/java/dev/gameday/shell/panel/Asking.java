@@ -1,9 +1,9 @@
 package dev.gameday.shell.panel;
 
 import com.googlecode.lanterna.input.KeyStroke;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 
 /** A halt is asked about first: once more for it, or carry on with what was at hand. */
 record Asking(Mode before, String question) implements Mode {

@@ -1,7 +1,7 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.Age;
-import dev.gameday.shell.view.Chart;
 import dev.gameday.shell.view.FaultWindow;
-import dev.gameday.shell.view.Glyphs;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.MetricView;
+import dev.gameday.shell.view.chart.Chart;
+import dev.gameday.shell.view.display.Age;
+import dev.gameday.shell.view.text.Glyphs;
+import dev.gameday.shell.view.text.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

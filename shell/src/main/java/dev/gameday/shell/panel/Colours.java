@@ -2,7 +2,7 @@ package dev.gameday.shell.panel;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Tone;
 import java.util.EnumSet;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.Banner;
-import dev.gameday.shell.view.Elapsed;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.MetricView;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.display.Banner;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

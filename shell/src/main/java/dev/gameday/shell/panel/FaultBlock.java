@@ -1,14 +1,14 @@
 package dev.gameday.shell.panel;
 
 import dev.gameday.runbook.conductor.core.Mark;
-import dev.gameday.shell.view.Clocks;
-import dev.gameday.shell.view.Elapsed;
 import dev.gameday.shell.view.FaultView;
 import dev.gameday.shell.view.FaultWindow;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Span;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.display.Clocks;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Span;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

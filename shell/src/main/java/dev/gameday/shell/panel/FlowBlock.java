@@ -1,13 +1,13 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.BigDigits;
-import dev.gameday.shell.view.Elapsed;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.MetricView;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Span;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.display.MetricLine;
+import dev.gameday.shell.view.text.BigDigits;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Span;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

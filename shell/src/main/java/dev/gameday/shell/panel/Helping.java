@@ -1,10 +1,10 @@
 package dev.gameday.shell.panel;
 
 import com.googlecode.lanterna.input.KeyStroke;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Table;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Table;
+import dev.gameday.shell.view.text.Tone;
 import java.util.List;
 
 /** The keys are explained in the place of the run; any key goes back to what was at hand. */

@@ -1,8 +1,8 @@
 package dev.gameday.shell.panel;
 
 import com.googlecode.lanterna.input.KeyStroke;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.text.Line;
 
 /** The panel is being closed. */
 record Leaving() implements Mode {

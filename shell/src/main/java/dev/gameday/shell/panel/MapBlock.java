@@ -1,8 +1,8 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.MapText;
 import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.display.MapText;
+import dev.gameday.shell.view.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 

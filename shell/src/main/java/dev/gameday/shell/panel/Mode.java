@@ -2,8 +2,8 @@ package dev.gameday.shell.panel;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.text.Line;
 
 /** What the keyboard means just now. Immutable: a key leads from one to the next. */
 sealed interface Mode permits Watching, Typing, Asking, Helping, Leaving, Replaying, Observing, Responding {

@@ -2,8 +2,8 @@ package dev.gameday.shell.panel;
 
 import com.googlecode.lanterna.screen.TerminalScreen;
 import dev.gameday.recorder.replay.view.Player;
-import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.RunView;
+import dev.gameday.shell.view.text.Glyphs;
 import java.io.IOError;
 import java.io.IOException;
 import java.time.InstantSource;

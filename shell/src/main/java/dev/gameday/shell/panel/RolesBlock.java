@@ -1,8 +1,8 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 

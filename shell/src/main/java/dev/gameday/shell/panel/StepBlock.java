@@ -2,11 +2,11 @@ package dev.gameday.shell.panel;
 
 import dev.gameday.runbook.Step;
 import dev.gameday.shell.view.Course;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.StepText;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.display.StepText;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

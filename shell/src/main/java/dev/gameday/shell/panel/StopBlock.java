@@ -1,11 +1,11 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Quantity;
 import dev.gameday.shell.view.RunView;
 import dev.gameday.shell.view.StopView;
-import dev.gameday.shell.view.TerminalText;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Quantity;
+import dev.gameday.shell.view.text.TerminalText;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package dev.gameday.shell.panel;
 
-import dev.gameday.shell.view.Elapsed;
 import dev.gameday.shell.view.Entry;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import dev.gameday.runbook.Step;
 import dev.gameday.shell.view.Course;
-import dev.gameday.shell.view.Line;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.Span;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Span;
+import dev.gameday.shell.view.text.Tone;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.gameday.shell.run;
 
 import dev.gameday.shell.Console;
 import dev.gameday.shell.prompt.Attention;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Wrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

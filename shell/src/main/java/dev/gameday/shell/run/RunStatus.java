@@ -1,16 +1,16 @@
 package dev.gameday.shell.run;
 
 import dev.gameday.runbook.people.Prediction;
-import dev.gameday.shell.view.Clocks;
 import dev.gameday.shell.view.FaultView;
-import dev.gameday.shell.view.InvocationLine;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.MetricLine;
 import dev.gameday.shell.view.MetricView;
-import dev.gameday.shell.view.RosterText;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.StatusLine;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.display.Clocks;
+import dev.gameday.shell.view.display.InvocationLine;
+import dev.gameday.shell.view.display.MetricLine;
+import dev.gameday.shell.view.display.RosterText;
+import dev.gameday.shell.view.display.StatusLine;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

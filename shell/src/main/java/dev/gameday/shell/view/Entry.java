@@ -1,5 +1,8 @@
 package dev.gameday.shell.view;
 
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.Optional;
 

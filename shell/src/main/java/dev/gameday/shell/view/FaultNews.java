@@ -2,6 +2,8 @@ package dev.gameday.shell.view;
 
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.Fold;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Tone;
 import java.util.Locale;
 
 /** Sentences on what becomes of an injection, which they name by its step. */

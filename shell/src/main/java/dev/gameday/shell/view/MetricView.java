@@ -3,6 +3,7 @@ package dev.gameday.shell.view;
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.Tolerance;
+import dev.gameday.shell.view.text.Quantity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public record MetricView(
     /** Samples may come this much out of order. */
     private static final Duration DISORDER = Duration.ofMinutes(1);
 
-    static MetricView of(String name, MetricSource source, Optional<Tolerance> bound) {
+    /** The metric before anything is known of it. */
+    public static MetricView of(String name, MetricSource source, Optional<Tolerance> bound) {
         return new MetricView(name, source, bound, Recent.keeping(KEPT), Trail.EMPTY, Optional.empty());
     }
 
@@ -53,7 +55,7 @@ public record MetricView(
     }
 
     /** What is known from that time on, the oldest first; what lies far back stands for eight periods each. */
-    List<Sample> from(Instant from) {
+    public List<Sample> from(Instant from) {
         Instant safe = from.minus(DISORDER).minus(source.period());
         List<Sample> newest = samples.lastWhile(sample -> sample.start().isAfter(safe));
         if (newest.size() < samples.size() || newest.isEmpty()) {
@@ -76,12 +78,14 @@ public record MetricView(
         return new MetricView(name, source, bound, then, trail, since);
     }
 
-    MetricView plus(Sample sample) {
+    /** With one more sample, which may come a little out of order. */
+    public MetricView plus(Sample sample) {
         Trail longer = trail.plus(sample, source.period(), bound);
         return new MetricView(name, source, bound, samples.plus(sample), longer, breachedSince);
     }
 
-    MetricView breached(Optional<Instant> since) {
+    /** Out of its bound since that time, or within it. */
+    public MetricView breached(Optional<Instant> since) {
         return new MetricView(name, source, bound, samples, trail, since);
     }
 }

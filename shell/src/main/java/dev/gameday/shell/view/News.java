@@ -3,6 +3,7 @@ package dev.gameday.shell.view;
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.shell.view.text.Tone;
 import java.util.Optional;
 
 /**

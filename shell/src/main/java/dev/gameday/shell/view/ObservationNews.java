@@ -5,6 +5,8 @@ import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.ObservationEvent.AlarmChanged;
 import dev.gameday.runbook.event.ObservationEvent.StopConditionTripped;
+import dev.gameday.shell.view.text.Quantity;
+import dev.gameday.shell.view.text.Tone;
 
 /** Sentences on what was measured. Samples and log lines say nothing by themselves. */
 final class ObservationNews {

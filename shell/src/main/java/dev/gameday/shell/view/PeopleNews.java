@@ -2,6 +2,7 @@ package dev.gameday.shell.view;
 
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.PeopleEvent;
+import dev.gameday.shell.view.text.Tone;
 import java.util.Optional;
 import java.util.function.Function;
 

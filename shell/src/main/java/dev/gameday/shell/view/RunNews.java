@@ -5,6 +5,10 @@ import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.event.RunEvent.Assessment;
 import dev.gameday.runbook.event.RunEvent.Verdict;
+import dev.gameday.runbook.plan.PlanHash;
+import dev.gameday.shell.view.text.Elapsed;
+import dev.gameday.shell.view.text.Quantity;
+import dev.gameday.shell.view.text.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +32,7 @@ final class RunNews {
                 RunEvent.RunPlanned.class,
                 Tone.PLAIN,
                 (v, e) -> "planned %s %s, plan %s"
-                        .formatted(e.plan().runbook().code(), e.plan().runbook().title(), PlanText.brief(e.hash())));
+                        .formatted(e.plan().runbook().code(), e.plan().runbook().title(), PlanHash.brief(e.hash())));
         News.say(fold, RunEvent.PlanApproved.class, Tone.PLAIN, (v, e) -> approved(e));
         News.say(fold, RunEvent.StepStarted.class, Tone.TITLE, RunNews::started);
         News.say(fold, RunEvent.StepEnded.class, Tone.WARNING, (v, e) -> ended(e));
@@ -74,7 +78,7 @@ final class RunNews {
                 .map(override -> override.getKey() + " (" + override.getValue() + ")")
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "plan " + PlanText.brief(event.hash()) + " approved by " + event.by()
+        return "plan " + PlanHash.brief(event.hash()) + " approved by " + event.by()
                 + (waived.isEmpty() ? "" : "; waived: " + waived);
     }
 

@@ -1,4 +1,7 @@
-/** What a run looks like: pure functions from state to styled lines, with no terminal in sight. */
+/**
+ * A run as people follow it: what its events fold to, and the news that each of them is. How that is shown stands in the
+ * packages below, as pure functions with no terminal in sight.
+ */
 @NullMarked
 package dev.gameday.shell.view;
 

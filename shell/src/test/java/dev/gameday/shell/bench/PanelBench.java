@@ -1,6 +1,6 @@
 package dev.gameday.shell.bench;
 
-import dev.gameday.shell.view.TwelveMetrics;
+import dev.gameday.shell.view.chart.TwelveMetrics;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

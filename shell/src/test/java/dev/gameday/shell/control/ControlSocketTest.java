@@ -21,7 +21,7 @@ import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gameday.runbook.people.Roster;
 import dev.gameday.shell.RefusedException;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.gameday.shell.panel;
 import com.sun.management.OperatingSystemMXBean;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.shell.view.RunView;
-import dev.gameday.shell.view.TwelveMetrics;
+import dev.gameday.shell.view.chart.TwelveMetrics;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;

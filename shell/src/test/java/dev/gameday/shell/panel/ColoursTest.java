@@ -2,7 +2,7 @@ package dev.gameday.shell.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.shell.view.Glyphs;
+import dev.gameday.shell.view.text.Glyphs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
-import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Storm;
 import dev.gameday.shell.view.Tale;
+import dev.gameday.shell.view.text.Glyphs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

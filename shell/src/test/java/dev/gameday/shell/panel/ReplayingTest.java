@@ -3,8 +3,8 @@ package dev.gameday.shell.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.input.KeyType;
-import dev.gameday.shell.view.Glyphs;
 import dev.gameday.shell.view.Storm;
+import dev.gameday.shell.view.text.Glyphs;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

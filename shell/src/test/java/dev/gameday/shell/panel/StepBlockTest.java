@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Step;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.Sample;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.Recorded;
+import dev.gameday.shell.view.display.InvocationLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

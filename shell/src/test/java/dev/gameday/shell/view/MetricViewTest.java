@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Sample;
+import dev.gameday.shell.view.display.Age;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

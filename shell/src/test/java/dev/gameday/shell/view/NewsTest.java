@@ -9,6 +9,7 @@ import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
+import dev.gameday.shell.view.text.Tone;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

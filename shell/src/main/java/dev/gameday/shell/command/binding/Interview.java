@@ -8,7 +8,7 @@ import dev.gameday.runbook.draft.Term;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Questions;
-import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.text.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,9 +2,9 @@ package dev.gameday.shell.command.binding;
 
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.util.List;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import dev.gameday.catalog.Look;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.recovery.Sweeping;
-import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.text.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.run.Library;
-import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.text.Table;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;

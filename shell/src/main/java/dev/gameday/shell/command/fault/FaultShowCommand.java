@@ -9,7 +9,7 @@ import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.Library;
-import dev.gameday.shell.view.Card;
+import dev.gameday.shell.view.text.Card;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Argument;

@@ -7,7 +7,7 @@ import dev.gameday.recorder.history.Coverage.Tested;
 import dev.gameday.runbook.event.RunEvent.Mode;
 import dev.gameday.shell.command.history.sheet.Sheet;
 import dev.gameday.shell.command.history.sheet.Sheet.Cell;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

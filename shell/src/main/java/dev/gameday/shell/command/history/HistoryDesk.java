@@ -16,7 +16,7 @@ import dev.gameday.shell.command.history.sheet.SheetPage;
 import dev.gameday.shell.command.history.sheet.SheetText;
 import dev.gameday.shell.command.share.Reach;
 import dev.gameday.shell.command.share.SharedStore;
-import dev.gameday.shell.view.Glyphs;
+import dev.gameday.shell.view.text.Glyphs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

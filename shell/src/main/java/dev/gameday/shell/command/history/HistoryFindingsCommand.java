@@ -7,7 +7,7 @@ import dev.gameday.shell.command.history.sheet.Sheet;
 import dev.gameday.shell.command.share.Reach;
 import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.gameday.shell.command.history.sheet.Sheet.Cell;
 import dev.gameday.shell.command.share.Reach;
 import dev.gameday.shell.command.share.SharedStore;
 import dev.gameday.shell.line.CompletedBy;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

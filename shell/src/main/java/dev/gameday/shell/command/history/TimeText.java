@@ -3,7 +3,7 @@ package dev.gameday.shell.command.history;
 import dev.gameday.recorder.history.TimeTaken;
 import dev.gameday.recorder.history.Timing;
 import dev.gameday.recorder.history.Trend;
-import dev.gameday.shell.view.Elapsed;
+import dev.gameday.shell.view.text.Elapsed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package dev.gameday.shell.command.history;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.recorder.history.SessionFacts;
 import dev.gameday.shell.command.history.sheet.Sheet;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.place.Profiles;
-import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.text.Table;
 import dev.gameday.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;

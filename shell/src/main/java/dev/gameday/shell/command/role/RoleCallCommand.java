@@ -16,7 +16,7 @@ import dev.gameday.shell.command.run.Speaker;
 import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.people.PersonName;
 import dev.gameday.shell.people.RosterFile;
-import dev.gameday.shell.view.RosterText;
+import dev.gameday.shell.view.display.RosterText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

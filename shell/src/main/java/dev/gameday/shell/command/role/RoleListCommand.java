@@ -6,7 +6,7 @@ import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.people.RosterFile;
-import dev.gameday.shell.view.RosterText;
+import dev.gameday.shell.view.display.RosterText;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;

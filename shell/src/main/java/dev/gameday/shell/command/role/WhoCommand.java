@@ -7,7 +7,7 @@ import dev.gameday.shell.command.Task;
 import dev.gameday.shell.people.RosterFile;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;
-import dev.gameday.shell.view.RosterText;
+import dev.gameday.shell.view.display.RosterText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

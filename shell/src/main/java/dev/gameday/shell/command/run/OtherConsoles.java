@@ -14,7 +14,7 @@ import dev.gameday.shell.place.Environment;
 import dev.gameday.shell.recovery.Recovered;
 import dev.gameday.shell.recovery.Recovery;
 import dev.gameday.shell.recovery.RemovalNews;
-import dev.gameday.shell.view.Line;
+import dev.gameday.shell.view.text.Line;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

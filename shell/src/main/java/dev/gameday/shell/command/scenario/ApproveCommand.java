@@ -1,6 +1,7 @@
 package dev.gameday.shell.command.scenario;
 
 import dev.gameday.catalog.Identity;
+import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.runbook.profile.Approval;
 import dev.gameday.runbook.profile.Approvals;
 import dev.gameday.runbook.profile.Profile;
@@ -25,7 +26,7 @@ import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
-import dev.gameday.shell.view.PlanText;
+import dev.gameday.shell.view.display.PlanText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ final class ApproveCommand {
                             "",
                             Operator.name()));
         }
-        if (!yes && !console.confirms("Approve plan " + PlanText.brief(hash) + " for " + validFor + "?")) {
+        if (!yes && !console.confirms("Approve plan " + PlanHash.brief(hash) + " for " + validFor + "?")) {
             console.error("Nothing was approved; to approve without being asked: --yes");
             return ExitCode.REFUSED;
         }

@@ -16,7 +16,7 @@ import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
 import dev.gameday.shell.run.RunResult;
-import dev.gameday.shell.view.PlanText;
+import dev.gameday.shell.view.display.PlanText;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.shell.core.command.annotation.Command;

@@ -20,7 +20,7 @@ import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
-import dev.gameday.shell.view.Card;
+import dev.gameday.shell.view.text.Card;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

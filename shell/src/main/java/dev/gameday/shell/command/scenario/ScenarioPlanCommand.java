@@ -18,7 +18,7 @@ import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
-import dev.gameday.shell.view.PlanText;
+import dev.gameday.shell.view.display.PlanText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.gameday.shell.command.scenario;
 
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.file.Sourced;
+import dev.gameday.runbook.plan.PlanHash;
 import dev.gameday.shell.Attendance;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
@@ -21,7 +22,7 @@ import dev.gameday.shell.run.Library;
 import dev.gameday.shell.run.Proposal;
 import dev.gameday.shell.run.RunDesk;
 import dev.gameday.shell.run.RunOrder;
-import dev.gameday.shell.view.PlanText;
+import dev.gameday.shell.view.display.PlanText;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -152,7 +153,7 @@ final class ScenarioRunCommand {
             if (!proposal.standing().isEmpty()) {
                 return ExitCode.REFUSED;
             }
-            if (!console.confirms("Run plan " + PlanText.brief(proposal.hash()) + "?") || !gate.passes(proposal)) {
+            if (!console.confirms("Run plan " + PlanHash.brief(proposal.hash()) + "?") || !gate.passes(proposal)) {
                 console.print("Nothing was started.");
                 return ExitCode.HELD;
             }

@@ -8,7 +8,7 @@ import dev.gameday.shell.Lines;
 import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
-import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.text.Table;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.gameday.shell.command.history.sheet;
 
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

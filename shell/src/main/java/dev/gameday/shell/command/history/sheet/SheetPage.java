@@ -2,7 +2,7 @@ package dev.gameday.shell.command.history.sheet;
 
 import dev.gameday.shell.command.history.sheet.Sheet.Block;
 import dev.gameday.shell.command.history.sheet.Sheet.Cell;
-import dev.gameday.shell.view.Tone;
+import dev.gameday.shell.view.text.Tone;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

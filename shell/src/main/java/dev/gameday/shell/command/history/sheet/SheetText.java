@@ -2,11 +2,11 @@ package dev.gameday.shell.command.history.sheet;
 
 import dev.gameday.shell.command.history.sheet.Sheet.Block;
 import dev.gameday.shell.command.history.sheet.Sheet.Cell;
-import dev.gameday.shell.view.Glyphs;
-import dev.gameday.shell.view.Line;
-import dev.gameday.shell.view.Table;
-import dev.gameday.shell.view.Tone;
-import dev.gameday.shell.view.Wrapped;
+import dev.gameday.shell.view.text.Glyphs;
+import dev.gameday.shell.view.text.Line;
+import dev.gameday.shell.view.text.Table;
+import dev.gameday.shell.view.text.Tone;
+import dev.gameday.shell.view.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.Questions;
 import dev.gameday.shell.UsageException;
-import dev.gameday.shell.view.Table;
+import dev.gameday.shell.view.text.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
