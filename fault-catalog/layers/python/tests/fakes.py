@@ -116,6 +116,14 @@ def receive(wire, head, length=None):
     return Message(head, bytes(chunks.kept))
 
 
+def in_chunks(status, body, size, *headers):
+    """A response whose body comes in chunks of this size."""
+    lines = "".join("%s: %s\r\n" % header for header in headers)
+    chunks = [body[at : at + size] for at in range(0, len(body), size)] + [b""]
+    head = "HTTP/1.1 %s\r\n%sTransfer-Encoding: chunked\r\n\r\n" % (status, lines)
+    return head.encode() + b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks)
+
+
 def response(status, body=b"", *headers):
     lines = "".join("%s: %s\r\n" % header for header in headers)
     return ("HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n" % (status, lines, len(body))).encode() + body
@@ -133,6 +141,7 @@ class RuntimeApi:
         self.requests = []
         self.connections = 0
         self.answers = {}
+        self._last = None
         self._served = Served(self._serve)
         self.address = self._served.address
 
@@ -141,6 +150,10 @@ class RuntimeApi:
         with self._changed:
             self._events.append((event, request_id))
             self._changed.notify_all()
+
+    def closes_after(self, answer):
+        """With that answer, which is to be given, the connection ends."""
+        self._last = answer
 
     def posted(self):
         """The next message that was posted."""
@@ -178,7 +191,7 @@ class RuntimeApi:
             if answer is None:
                 return
             connection.sendall(answer)
-            if head.closes:
+            if head.closes or answer == self._last:
                 return
 
     def _next(self, connection):
@@ -221,14 +234,14 @@ class OneDocument:
 class Proxy:
     """The layer's proxy before a RuntimeApi, with this document in force. Pauses are kept, and take no time."""
 
-    def __init__(self, api, body=None, tmp="/nowhere", egress=False):
+    def __init__(self, api, body=None, tmp="/nowhere", egress=False, at_once=False):
         self.log = KeptLog()
         self.pauses = []
         self.documents = OneDocument(body)
         ways_out = WaysOut() if egress else OutOfReach("GAMEDAY_EGRESS is not 'proxy'")
         self._outgoing = Outgoing(ways_out) if egress else None
         self._api = api
-        self.invocations = Invocations(self.documents, Sandbox(self.log, tmp, ways_out))
+        self.invocations = Invocations(self.documents, Sandbox(self.log, tmp, ways_out), at_once)
         self._served = Served(self._converse)
         self.address = self._served.address
 
@@ -268,8 +281,9 @@ class Runtime:
             raise EOFError("the proxy closed the connection")
         return head, receive(self.wire, head, head.response_length(request)).body
 
-    def ask_next(self):
-        self.send(b"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: proxy\r\n\r\n")
+    def ask_next(self, *headers):
+        lines = "".join("%s: %s\r\n" % header for header in headers)
+        self.send(("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: proxy\r\n%s\r\n" % lines).encode())
 
     def next(self):
         """The next event's request id and body."""

@@ -12,9 +12,9 @@ class Faulty(unittest.TestCase):
         self.api = RuntimeApi()
         self.addCleanup(self.api.close)
 
-    def begin(self, *faults, **more):
+    def begin(self, *faults, at_once=False, **more):
         """A runtime behind a proxy with these faults in force."""
-        self.proxy = Proxy(self.api, document(*faults, **more))
+        self.proxy = Proxy(self.api, document(*faults, **more), at_once=at_once)
         self.addCleanup(self.proxy.close)
         self.runtime = Runtime(self.proxy.address)
         self.addCleanup(self.runtime.close)

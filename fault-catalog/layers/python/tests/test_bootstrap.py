@@ -13,6 +13,14 @@ from fault_layer.http.wire import Wire
 from wrapped import FUNCTION, Wrapped, members, stat
 
 NEVER = "2999-01-01T00:00:00Z"
+LAST_WORDS = """
+import os, socket
+host, port = os.environ["AWS_LAMBDA_RUNTIME_API"].split(":")
+body = bytes(%d)
+head = b"POST /2018-06-01/runtime/init/error HTTP/1.1\\r\\nContent-Length: %%d\\r\\n\\r\\n" %% len(body)
+socket.create_connection((host, int(port))).sendall(head + body)
+os._exit(1)
+"""
 
 
 class BootstrapTest(Wrapped):
@@ -83,6 +91,13 @@ class BootstrapTest(Wrapped):
 
     def process_kill(self):
         self.process.kill()
+
+    def test_what_the_function_says_just_before_its_end_is_heard(self):
+        for size in (200, 1000000):
+            self.start(sys.executable, "-c", LAST_WORDS % size)
+            self.process.wait(LONG)
+            self.assertEqual(size, len(self.api.posted().body))
+            self.wait_for(lambda: not members(self.process.pid))
 
     def test_the_layer_does_not_end_before_the_function(self):
         self.start()

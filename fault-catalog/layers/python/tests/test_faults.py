@@ -5,16 +5,24 @@ import queue
 import sys
 import threading
 import unittest
+from unittest import mock
 
-from fakes import LONG, Runtime, RuntimeApi, document
+from fakes import LONG, Runtime, RuntimeApi, document, hangs_up, in_chunks, response
 from fault_layer.document.fields import Fields
 from fault_layer.fault import memory
 from fault_layer.fault.memory import Memory
 from fault_layer.fault.not_applied import NotApplied
+from fault_layer.http import wire
 from faulty import Faulty
 
 
 class FaultsTest(Faulty):
+    def connected(self):
+        """Another connection of the runtime."""
+        other = Runtime(self.proxy.address)
+        self.addCleanup(other.close)
+        return other
+
     def skipped(self, request_id="id-1"):
         """What Lambda gets for an invocation that the function doesn't see."""
         self.api.offer(b"{}", request_id)
@@ -48,8 +56,7 @@ class FaultsTest(Faulty):
         self.begin({"kind": "truncate", "keep": 0})
         in_force = self.proxy.documents.document
         self.proxy.documents.document = None
-        other = Runtime(self.proxy.address)
-        self.addCleanup(other.close)
+        other = self.connected()
         for name in ("id-1", "id-2"):
             self.api.offer(b"{}", name)
             self.runtime.next()
@@ -324,14 +331,127 @@ class FaultsTest(Faulty):
         self.assertFalse(first.is_alive())
         self.runtime.respond("id-2")
 
+    def test_and_when_it_asks_on_another_connection(self):
+        self.begin({"kind": "cpu", "threads": 1})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        (first,) = computing()
+        self.runtime.close()
+        self.api.offer(b"{}", "id-2")
+        other = self.connected()
+        other.next()
+        first.join(LONG)
+        self.assertFalse(first.is_alive())
+        other.respond("id-2")
+
+    def test_where_a_function_has_several_events_at_once_only_the_connections_own_is_over(self):
+        self.begin({"kind": "truncate", "keep": 0}, at_once=True)
+        other = self.connected()
+        for runtime, name in ((self.runtime, "id-1"), (other, "id-2"), (self.runtime, "id-3")):
+            self.api.offer(b"{}", name)
+            runtime.next()
+        self.assertEqual(["id-2", "id-3"], [name.decode() for name in self.proxy.invocations.watched])
+        other.respond("id-2")
+        self.assertEqual(b"", self.api.posted().body)
+
+    def test_what_was_held_for_an_event_is_given_back_when_the_event_comes_again(self):
+        self.begin({"kind": "cpu", "threads": 1}, at_once=True)
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        (first,) = computing()
+        self.api.offer(b"{}", "id-1")
+        other = self.connected()
+        other.next()
+        first.join(LONG)
+        self.assertFalse(first.is_alive())
+        self.assertEqual(1, len(computing()))
+        other.respond("id-1")
+        wait_for(lambda: not computing())
+
+    def test_what_comes_in_chunks_is_looked_into(self):
+        match = {"path": "$.for", "equals": "me"}
+        self.begin({"kind": "error", "type": "Hit", "match": match})
+        for padding in (0, 3000, 200000):
+            for name, size in (("me", 1 << 20), ("you", 1 << 20), ("me", 1000), ("you", 7)):
+                event = json.dumps({"padding": "x" * padding, "for": name}).encode()
+                self.api.offer(in_chunks("200 OK", event, size, ("Lambda-Runtime-Aws-Request-Id", "id-1")))
+                self.runtime.ask_next()
+                if name == "me":
+                    self.assertEqual("Hit", self.api.posted().header("Lambda-Runtime-Function-Error-Type"))
+                    self.api.offer(b'{"for":"nobody"}', "id-2")
+                    self.runtime.read()
+                    self.runtime.respond("id-2")
+                else:
+                    self.assertEqual(event, self.runtime.read()[1])
+                    self.runtime.respond("id-1")
+                self.assertEqual(b'"done"', self.api.posted().body)
+
+    def test_what_is_too_large_to_be_looked_into_passes(self):
+        match = {"path": "$.for", "equals": "me"}
+        event = b'{"for":"me","padding":"' + b"x" * 5000 + b'"}'
+        head = ("Lambda-Runtime-Aws-Request-Id", "id-1")
+        self.begin({"kind": "error", "match": match})
+        with mock.patch.object(wire, "LARGEST_BODY", 5000):
+            for answer in (response("200 OK", event, head), in_chunks("200 OK", event, 700, head)):
+                self.api.offer(answer)
+                self.runtime.ask_next()
+                self.assertEqual(event, self.runtime.read()[1])
+                self.runtime.respond("id-1")
+                self.assertEqual(b'"done"', self.api.posted().body)
+
+    def test_who_closes_after_each_request_has_faults_like_any_other(self):
+        for fault in ({"kind": "error"}, {"kind": "response", "status": 503}):
+            self.begin(dict(fault, match={"path": "$", "equals": "hit"}))
+            for name, event in (("id-1", b'"hit"'), ("id-2", b'"hit"'), ("id-3", b'"spared"')):
+                self.api.offer(event, name)
+            self.runtime.ask_next(("Connection", "close"))
+            head, body = self.runtime.read()
+            self.assertEqual((b"id-3", b'"spared"'), (head.header(b"lambda-runtime-aws-request-id"), body))
+            self.assertIsNone(self.runtime.wire.read_head())
+            self.assertEqual(["id-1", "id-2"], [self.api.posted().path.split("/")[-2] for _ in range(2)])
+
+    def test_an_event_that_lambda_closes_with_is_answered_all_the_same(self):
+        head = ("Lambda-Runtime-Aws-Request-Id", "id-1")
+        without_length = b"HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id-1\r\n\r\n1"
+        for event in (response("200 OK", b"1", head, ("Connection", "close")), without_length):
+            self.api.closes_after(event)
+            self.begin({"kind": "error"})
+            self.api.offer(event)
+            self.runtime.ask_next()
+            self.assertEqual("/2018-06-01/runtime/invocation/id-1/error", self.api.posted().path)
+            self.proxy.documents.document = None
+            self.api.offer(b"2", "id-2")
+            self.assertEqual(b"2", self.runtime.read()[1])
+            self.assertEqual(202, self.runtime.respond("id-2"), "the runtime's own connection goes on")
+            self.api.posted()
+
+    def test_lambda_hears_when_the_runtime_is_gone_that_it_was_asked_anew_for(self):
+        self.begin({"kind": "error"})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.ask_next(("Connection", "close"))
+        self.api.posted()
+        wait_for(lambda: len([message for message in self.api.requests if message.path.endswith("/next")]) == 2)
+        self.runtime.close()
+        self.proxy.close()
+        self.assertFalse([thread for thread in self.proxy._served._threads if thread.is_alive()])
+        self.assertTrue(hangs_up(self.api._served._open[-1]))
+
+    def test_who_closes_after_its_answer_is_closed_for_when_it_is_replaced(self):
+        self.begin({"kind": "error", "run": True})
+        self.api.offer(b"{}", "id-1")
+        self.runtime.next()
+        other = self.connected()
+        other.send(b"POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}")
+        self.assertEqual(202, other.read()[0].status)
+        self.assertIsNone(other.wire.read_head())
+        self.assertEqual("close", self.api.posted().header("Connection"))
+
     def test_an_answer_on_another_connection_is_the_invocations_all_the_same(self):
         self.begin({"kind": "truncate", "keep": 0})
         self.api.offer(b"{}", "id-1")
         self.runtime.next()
         self.runtime.close()
-        other = Runtime(self.proxy.address)
-        self.addCleanup(other.close)
-        other.respond("id-1")
+        self.connected().respond("id-1")
         self.assertEqual(b"", self.api.posted().body)
 
     def test_a_fault_that_fails_as_nobody_foresaw_changes_nothing(self):

@@ -57,14 +57,14 @@ def post(path, body, chunked=False):
 class PiecesTest(unittest.TestCase):
     def invocations(self, *faults):
         self.documents = OneDocument(document(*faults) if faults else None)
-        return Invocations(self.documents, Sandbox(KeptLog(), "/nowhere", None))
+        return Invocations(self.documents, Sandbox(KeptLog(), "/nowhere", None), at_once=True)
 
     def watch(self, invocations, name):
         """An invocation of that id, with its faults begun."""
         event = response("200 OK", b"{}", ("Lambda-Runtime-Aws-Request-Id", name))
         upstream, client, exchange = Wire(Scripted(event)), Wire(Scripted()), Exchange()
         exchange.request, exchange.answered = NEXT, False
-        Answers(upstream, client, exchange, invocations, b"lambda").run()
+        Answers(upstream, client, exchange, invocations, b"lambda", None).run()
 
     def test_requests_of_a_function_without_faults(self):
         for seed in range(SEEDS):
@@ -115,12 +115,22 @@ class PiecesTest(unittest.TestCase):
         Requests(Wire(client), Wire(Gone()), Exchange(), self.invocations(), b"lambda").run()
         self.assertEqual(b"", client.recv(1))
 
+    def test_that_the_body_may_come_is_no_answer_yet(self):
+        go_on, answer = b"HTTP/1.1 100 Continue\r\n\r\n", response("202 Accepted", b"1")
+        for first, answered in ((go_on, False), (b"HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\n", False), (go_on + answer, True)):
+            exchange, client = Exchange(), Wire(Scripted())
+            exchange.request, exchange.answered = post("invocation/a/response", b"x"), False
+            upstream = Scripted(first, lambda answered=answered, exchange=exchange: self.assertEqual(answered, exchange.answered), answer)
+            Answers(Wire(upstream), client, exchange, self.invocations(), b"lambda", None).run()
+            self.assertEqual(first + answer, client.socket.told)
+            self.assertTrue(exchange.answered)
+
     def test_what_comes_behind_an_event_passes_too(self):
         exchange, client = Exchange(), Wire(Scripted())
         exchange.request, exchange.answered = 2 * NEXT, False
         events = self.event("id-1", random.Random(1)) + self.event("id-2", random.Random(2))
         invocations = self.invocations({"kind": "error"})
-        Answers(Wire(Scripted(events)), client, exchange, invocations, b"lambda").run()
+        Answers(Wire(Scripted(events)), client, exchange, invocations, b"lambda", None).run()
         self.assertEqual(events, client.socket.told)
 
     def test_answers(self):
@@ -149,7 +159,7 @@ class PiecesTest(unittest.TestCase):
                     ended += b"id-%d " % n
             upstream._pieces = script
             client = Wire(Scripted())
-            Answers(Wire(upstream), client, exchange, invocations, b"lambda").run()
+            Answers(Wire(upstream), client, exchange, invocations, b"lambda", None).run()
             self.assertEqual(expected, client.socket.told, seed)
             told = [part.split(b"/")[4] for part in upstream.told.split(b"POST ")[1:]]
             self.assertEqual(ended.split(), told, seed)

@@ -4,7 +4,7 @@ import queue
 import socket
 import unittest
 
-from fakes import LONG, Proxy, Runtime, RuntimeApi, response
+from fakes import LONG, Proxy, Runtime, RuntimeApi, receive, response
 from fault_layer.http.wire import Wire
 
 
@@ -201,6 +201,23 @@ class ProxyTest(unittest.TestCase):
         self.runtime.wire.socket.shutdown(socket.SHUT_WR)
         self.assertEqual(202, self.runtime.read()[0].status)
         self.assertIsNone(self.runtime.wire.read_head())
+
+    def test_it_hears_an_answer_to_its_end_too(self):
+        class Slow(RuntimeApi):
+            """Goes on with its answer when the other side has stopped to speak."""
+
+            def _serve(self, connection):
+                wire = Wire(connection)
+                receive(wire, wire.read_head())
+                connection.sendall(b"HTTP/1.1 202 Accepted\r\nContent-")
+                if wire.read_head() is None:
+                    connection.sendall(b"Length: 2\r\n\r\n{}")
+
+        runtime = self.before(Slow())
+        runtime.send(b"POST /2018-06-01/runtime/invocation/a/response HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}")
+        runtime.wire.rest = runtime.wire.socket.recv(1)
+        runtime.wire.socket.shutdown(socket.SHUT_WR)
+        self.assertEqual(b"{}", runtime.read()[1])
 
     def test_nothing_is_left_of_a_conversation_that_has_ended(self):
         self.warm()

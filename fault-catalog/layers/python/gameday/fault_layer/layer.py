@@ -2,6 +2,7 @@
 
 import gc
 import os
+import select
 import sys
 import threading
 import time
@@ -18,6 +19,9 @@ from fault_layer.source import places
 SWITCH_SECONDS = 0.0005
 STACK_BYTES = 512 * 1024
 MOST_CONNECTIONS = 1000
+# What the function said last is still passed on; shorter than the next layer waits for the port.
+LONGEST_LAST_WORDS_SECONDS = 0.2
+LOOK_SECONDS = 0.005
 
 
 class Layer:
@@ -29,7 +33,8 @@ class Layer:
         self._clock = clock
         self._place = places.of(settings.place, settings.environ, clock)
         self._log = LayerLog(settings.function, clock)
-        self._slots = threading.BoundedSemaphore(MOST_CONNECTIONS)
+        self._open = 0
+        self._lock = threading.Lock()
 
     def serve(self, listener, first=True, faults=True):
         """Serves all that connect, for ever. ``first``: it is the first of this sandbox. ``faults`` false: it passes
@@ -37,14 +42,15 @@ class Layer:
         sys.setswitchinterval(SWITCH_SECONDS)
         threading.stack_size(STACK_BYTES)
         if self._settings.function_pid:
-            _begin(self._end_with_function)
+            _begin(lambda: self._end_with_function(listener))
         ways_out, outgoing = self._egress()
         documents = self._documents() if faults else NoDocument()
         if first:
             self._log.alive()
         if not faults:
             self._log.aside("its process ended too often")
-        invocations = Invocations(documents, Sandbox(self._log, self._settings.tmp, ways_out))
+        sandbox = Sandbox(self._log, self._settings.tmp, ways_out)
+        invocations = Invocations(documents, sandbox, self._settings.at_once)
         _begin(documents.poll)
         gc.freeze()
         while True:
@@ -56,20 +62,25 @@ class Layer:
         except OSError:
             time.sleep(0.05)  # No more files can be opened; it gets better when a connection ends.
             return
-        if not self._slots.acquire(blocking=False):
+        if self._open >= MOST_CONNECTIONS:
             connection.close()
             return
+        self._count(1)
         try:
             _begin(lambda: self._converse(connection, invocations, outgoing))
         except RuntimeError:  # No more threads can be started.
             connection.close()
-            self._slots.release()
+            self._count(-1)
 
     def _converse(self, connection, invocations, outgoing):
         try:
             Conversation(connection, self._settings.runtime_api, invocations, outgoing).run()
         finally:
-            self._slots.release()
+            self._count(-1)
+
+    def _count(self, more):
+        with self._lock:
+            self._open += more
 
     def _documents(self):
         from fault_layer.source.documents import Documents
@@ -87,8 +98,14 @@ class Layer:
         ways_out = WaysOut()
         return ways_out, Outgoing(ways_out)
 
-    def _end_with_function(self):
+    def _end_with_function(self, listener):
+        """Once all is passed on that the function has said: its connections end with it."""
         await_end(self._settings.function_pid)
+        end = time.monotonic() + LONGEST_LAST_WORDS_SECONDS
+        comes = select.poll()
+        comes.register(listener, select.POLLIN)
+        while (self._open or comes.poll(0)) and time.monotonic() < end:
+            time.sleep(LOOK_SECONDS)
         os._exit(0)
 
 

@@ -17,6 +17,8 @@ class Settings:
         self.port = self._number("GAMEDAY_PORT", 1, 65535, USUAL_PORT)
         self.poll_seconds = self._number("GAMEDAY_POLL_SECONDS", 1, LONGEST_POLL, USUAL_POLL)
         self.tmp = self.environ.get("GAMEDAY_TMP") or "/tmp"
+        # Set where the function may have several invocations at the same time, and is told how many.
+        self.at_once = "AWS_LAMBDA_MAX_CONCURRENCY" in self.environ
         self.function_pid = self._number("GAMEDAY_FUNCTION_PID", 1, 2**31 - 1, 0)
 
     @property

@@ -22,7 +22,8 @@ class Answer:
         header = b"Lambda-Runtime-Function-Error-Type: " + error_type.encode("ascii") + b"\r\n"
         return cls(b"error", {"errorMessage": message, "errorType": error_type}, header)
 
-    def message(self, host, path):
-        """It as a call of the Runtime API at that host, for the invocation at that path."""
+    def message(self, host, path, closes=False):
+        """It as a call of the Runtime API at that host, for the invocation at that path; ``closes``: the last one."""
         head = b"POST %s/%s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
-        return head % (path, self._resource, host, self._headers, len(self._body)) + self._body
+        headers = self._headers + b"Connection: close\r\n" if closes else self._headers
+        return head % (path, self._resource, host, headers, len(self._body)) + self._body

@@ -20,6 +20,10 @@ class Wire:
     __slots__ = ("socket", "rest")
 
     def __init__(self, connection):
+        self.begin(connection)
+
+    def begin(self, connection):
+        """Goes on with this connection, and forgets the one before."""
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.socket = connection
         self.rest = b""
@@ -59,6 +63,17 @@ class Wire:
         self.rest = self.rest[length:]
         return taken
 
+    def look(self, length):
+        """What is in a body that is still to come, or to be passed on: of so many bytes, or in chunks, which are put together.
+        None where its end isn't known or it is larger than LARGEST_BODY."""
+        if length == CHUNKED:
+            return self._look_into_chunks()
+        if not 0 <= length <= LARGEST_BODY:
+            return None
+        body = self.take(length)
+        self.rest = body + self.rest
+        return body
+
     def pass_on(self, head, length, send):
         """Gives the message with this head, whose body is so long, to ``send`` in one or more pieces."""
         if 0 <= length <= USUAL:
@@ -73,6 +88,16 @@ class Wire:
             self.socket.close()
         except OSError:
             pass
+
+    def _look_into_chunks(self):
+        chunks = Chunks(keep=LARGEST_BODY + 1)
+        parts = [self.rest]
+        chunks.scan(self.rest)
+        while not chunks.done and len(chunks.kept) <= LARGEST_BODY:
+            parts.append(self.more())
+            chunks.scan(parts[-1])
+        self.rest = b"".join(parts)
+        return bytes(chunks.kept) if chunks.done and len(chunks.kept) <= LARGEST_BODY else None
 
     def _pass_chunks(self, head, send):
         chunks = Chunks()

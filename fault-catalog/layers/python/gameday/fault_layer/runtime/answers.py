@@ -3,22 +3,25 @@
 import re
 import socket
 
-from fault_layer.http.head import BadMessage, Head
-from fault_layer.http.wire import LARGEST_BODY, USUAL, shut
+from fault_layer.http.head import UNTIL_CLOSED, BadMessage, Head
+from fault_layer.http.wire import USUAL, shut
 from fault_layer.runtime.exchange import HungUp
 
 NEXT = re.compile(rb"GET /[^/ ]+/runtime/invocation/next ")
+# Not the answer yet, and nothing behind it.
+INTERIM = re.compile(rb"HTTP/1\.\d 1\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n")
 
 
 class Answers:
-    """Passes answers on, and does what faults do to events. For one thread."""
+    """Passes answers on, and does what faults do to events. For one thread. ``connect`` makes another connection to Lambda."""
 
-    def __init__(self, upstream, client, exchange, invocations, host):
+    def __init__(self, upstream, client, exchange, invocations, host, connect):
         self._upstream = upstream
         self._client = client
         self._exchange = exchange
         self._invocations = invocations
         self._host = host
+        self._connect = connect
 
     def run(self):
         """Until either side ends it; the runtime is then told that nothing more comes."""
@@ -37,11 +40,12 @@ class Answers:
             data = hear(USUAL)
             if not data:
                 return
-            if not exchange.answered:
+            if not exchange.answered and not (data[9:10] == b"1" and INTERIM.fullmatch(data)):
                 exchange.answered = True
                 request = exchange.request
                 if request.startswith(b"GET ") and NEXT.match(request) and not spares(data):
                     data = self._events(data, request)
+                    hear = self._upstream.socket.recv
             tell(data)
 
     def _events(self, data, request):
@@ -63,12 +67,29 @@ class Answers:
                 self._end(invocation)  # The handler will never have it.
                 raise
             self._end(invocation)
+            if Head(request).closes:
+                self._connect_anew()
+            self._go_on_after(event)
             self._upstream.socket.sendall(invocation.answer.message(self._host, invocation.path))
-            self._drop(self._answer())
+            taken = self._answer()
+            self._drop(taken)
+            self._go_on_after(taken)
             self._upstream.socket.sendall(request)
             event = self._answer()
         self._give(event)
         return self._rest()
+
+    def _go_on_after(self, answer):
+        """Lambda may have closed with it, which the runtime need not know: what it asked for comes another way."""
+        if answer.closes or answer.response_length() == UNTIL_CLOSED:
+            self._connect_anew()
+
+    def _connect_anew(self):
+        last = self._upstream.socket
+        self._upstream.begin(self._connect())
+        shut(last, socket.SHUT_RDWR)
+        last.close()
+        self._exchange.go_on()  # Whoever ended it until now has shut the connection before this one.
 
     def _begin(self, invocation, event):
         invocation.begin(self._look(event) if invocation.looks_into_event else None, self._exchange.pause)
@@ -94,12 +115,7 @@ class Answers:
 
     def _look(self, event):
         """The event's body, which is still to be passed on; None where it is too large to be held."""
-        length = event.response_length()
-        if not 0 <= length <= LARGEST_BODY:
-            return None
-        body = self._upstream.take(length)
-        self._upstream.rest = body + self._upstream.rest
-        return body
+        return self._upstream.look(event.response_length())
 
     def _give(self, answer):
         self._upstream.pass_on(answer, answer.response_length(), self._client.socket.sendall)

@@ -53,12 +53,10 @@ class Conversation:
         return True
 
     def _talk(self):
-        connection = socket.create_connection(self._lambda_address, LONGEST_CONNECT_SECONDS)
-        connection.settimeout(None)
-        upstream = Wire(connection)
+        upstream = Wire(self._connect())
         host = b"%s:%d" % (self._lambda_address[0].encode("ascii"), self._lambda_address[1])
         requests = Requests(self._client, upstream, self._exchange, self._invocations, host)
-        answers = Answers(upstream, self._client, self._exchange, self._invocations, host)
+        answers = Answers(upstream, self._client, self._exchange, self._invocations, host, self._connect)
         way_back = threading.Thread(target=answers.run, daemon=True)
         try:
             way_back.start()
@@ -73,3 +71,8 @@ class Conversation:
             if way_back.ident is not None:
                 way_back.join()  # It may still use both.
             upstream.close()
+
+    def _connect(self):
+        connection = socket.create_connection(self._lambda_address, LONGEST_CONNECT_SECONDS)
+        connection.settimeout(None)
+        return connection

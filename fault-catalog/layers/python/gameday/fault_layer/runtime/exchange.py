@@ -22,13 +22,18 @@ class Exchange:
 
     @property
     def is_answered_soon(self):
-        """Whether there is a request without an answer, but none that may be long in coming: an event must not get lost to
-        a runtime that is gone."""
-        return not self.answered and not self.request.startswith(b"GET ")
+        """Whether there is a request whose answer, or the rest of it, is worth waiting for. One for an event isn't: that may
+        be long in coming, and must not get lost to a runtime that is gone."""
+        return bool(self.request) and not self.request.startswith(b"GET ")
 
     def pause(self, seconds):
         """Waits so long; None: until the runtime is gone."""
         if self._ended.wait(seconds):
+            raise HungUp()
+
+    def go_on(self):
+        """Raises HungUp where the runtime is gone."""
+        if self._ended.is_set():
             raise HungUp()
 
     def end(self):

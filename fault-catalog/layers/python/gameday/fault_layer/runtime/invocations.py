@@ -7,10 +7,12 @@ MOST_WATCHED = 1000
 
 
 class Invocations:
-    """How many there were, and those that faults still have to do with. For many threads."""
+    """How many there were, and those that faults still have to do with. For many threads. ``at_once``: the function may
+    have several at the same time."""
 
-    def __init__(self, documents, sandbox):
+    def __init__(self, documents, sandbox, at_once=False):
         self.watched = {}
+        self._at_once = at_once
         self._documents = documents
         self._sandbox = sandbox
         self._numbers = itertools.count(1)
@@ -37,11 +39,20 @@ class Invocations:
 
         invocation = Invocation(document, self._sandbox, event.header(b"lambda-runtime-aws-request-id") or b"", n)
         with self._lock:
-            late = self._late()
+            late = self._late(invocation.request_id)
             self.watched[invocation.request_id] = invocation
         for unanswered in late:
             unanswered.end()
         return invocation
+
+    def asked(self, last):
+        """The runtime asks for the next event: nothing more will be heard of the last one that came the same way, if there is
+        one, and of none at all where it has one at a time."""
+        with self._lock:
+            over = [last] if self._at_once else list(self.watched.values())
+        for invocation in filter(None, over):
+            self.forget(invocation)
+            invocation.end()
 
     def answered(self, request_id):
         """The invocation of that id, if faults have to do with it. It is then no longer among them."""
@@ -54,7 +65,9 @@ class Invocations:
             if self.watched.get(invocation.request_id) is invocation:
                 del self.watched[invocation.request_id]
 
-    def _late(self):
-        """Those that nobody will answer any more: the oldest, where there are more than there can be."""
+    def _late(self, request_id):
+        """Those that nobody will answer any more: the one whose event has come again, and the oldest, where there are more than
+        there can be."""
+        again = [request_id] if request_id in self.watched else []
         oldest = list(self.watched)[: max(0, len(self.watched) - MOST_WATCHED + 1)]
-        return [self.watched.pop(request_id) for request_id in oldest]
+        return [self.watched.pop(name) for name in dict.fromkeys(again + oldest)]

@@ -53,7 +53,8 @@ class Requests:
         self._client.rest = data
         request = self._client.read_head()
         if NEXT.match(request.raw):
-            self._end_unanswered()
+            self._invocations.asked(self._exchange.invocation)
+            self._exchange.invocation = None
         answer = ANSWER.match(request.raw)
         invocation = self._invocations.answered(answer[1]) if answer else None
         message = None if invocation is None else self._answer(invocation, request, answer[2])
@@ -63,13 +64,6 @@ class Requests:
         self._exchange.request = message[:USUAL]
         return message
 
-    def _end_unanswered(self):
-        """The runtime asks for the next event: of the last one nothing more will be heard here."""
-        invocation, self._exchange.invocation = self._exchange.invocation, None
-        if invocation is not None:
-            self._invocations.forget(invocation)
-            invocation.end()
-
     def _answer(self, invocation, request, resource):
         """The handler has answered: what to tell Lambda, None: just that. What was held is given back before Lambda hears of
         it and may freeze the sandbox."""
@@ -78,7 +72,7 @@ class Requests:
         if replacement is not None:
             self._let_go_on(request)
             self._client.pass_on(request, request.request_length(), lambda data: None)
-            return replacement.message(self._host, invocation.path)
+            return replacement.message(self._host, invocation.path, request.closes)
         if invocation.changes_response:
             return self._changed(invocation, request, resource)
         return None

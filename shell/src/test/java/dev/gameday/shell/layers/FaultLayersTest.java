@@ -120,6 +120,19 @@ class FaultLayersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_event_too_large_for_one_piece_is_looked_into(SampleFunction function) throws Exception {
+        try (LayerTrial trial = new LayerTrial(function, STEADY)) {
+            trial.begin("{\"kind\":\"error\",\"type\":\"Injected\",\"match\":{\"path\":\"$.for\",\"equals\":\"me\"}}");
+            for (int size : List.of(3_000, 1_000_000)) {
+                String event = "{\"padding\":\"" + "x".repeat(size) + "\",\"for\":\"%s\"}";
+                assertThat(trial.hit(event.formatted("me"), "error")).contains("\"errorType\":\"Injected\"");
+                assertThat(trial.answer(event.formatted("you"))).contains("xxx").hasSizeGreaterThan(size);
+            }
+        }
+    }
+
     private static void hitsItsShare(LayerTrial trial, Kind kind, int percentage, String event) {
         int hit = 0;
         int told = 0;

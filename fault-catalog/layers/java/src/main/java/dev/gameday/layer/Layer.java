@@ -44,7 +44,7 @@ final class Layer implements Closeable {
         EgressProxy egress = wantsEgress(settings, properties) ? new EgressProxy() : null;
         try {
             Sandbox sandbox = new Sandbox(log, tmp, reach(settings, egress), Thread::sleep);
-            Invocations invocations = new Invocations(documents, poller::begin, sandbox);
+            Invocations invocations = new Invocations(documents, poller::begin, sandbox, settings.atOnce());
             RuntimeProxy proxy = new RuntimeProxy(settings.port(), settings.runtimeApi(), invocations);
             if (documents.isUrgent()) {
                 poller.begin();

@@ -48,6 +48,11 @@ public final class Settings {
         return Duration.ofSeconds(seconds < 1 || seconds > LONGEST_POLL ? USUAL_POLL : seconds);
     }
 
+    /** Whether the function may have several invocations at the same time; it is told then how many. */
+    boolean atOnce() {
+        return has("AWS_LAMBDA_MAX_CONCURRENCY");
+    }
+
     /** The port that the function's runtime finds the layer at. */
     int port() {
         int port = number("GAMEDAY_PORT", USUAL_PORT);

@@ -25,6 +25,9 @@ public final class RuntimeApi implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** What is larger comes in chunks, as from AWS's own code (the Runtime Interface Emulator sets no length). */
+    private static final int LARGEST_PIECE = 2048;
+
     private static final String PREFIX = "/2018-06-01/runtime/invocation/";
 
     private final HttpServer server;
@@ -123,7 +126,9 @@ public final class RuntimeApi implements AutoCloseable {
     }
 
     private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        long inChunks = 0;
+        exchange.sendResponseHeaders(
+                status, body.length > LARGEST_PIECE ? inChunks : body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.getResponseBody().close();
     }

@@ -8,6 +8,15 @@ import java.nio.charset.StandardCharsets;
 
 /** What the Runtime API says to one request of a runtime. */
 record RuntimeAnswer(HttpExchange exchange) {
+    /**
+     * What is larger comes in chunks: AWS's own code says no length (Runtime Interface Emulator, {@code rendering.go}), and
+     * its HTTP server, Go's, then gives one only where all fits into its first buffer.
+     */
+    private static final int LARGEST_PIECE = 2048;
+
+    private static final long IN_CHUNKS = 0;
+    private static final long NO_BODY = -1;
+
     void event(Event event) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", event.requestId());
@@ -32,7 +41,8 @@ record RuntimeAnswer(HttpExchange exchange) {
 
     private void send(int status, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        long length = body.length == 0 ? NO_BODY : body.length;
+        exchange.sendResponseHeaders(status, body.length > LARGEST_PIECE ? IN_CHUNKS : length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }

@@ -1,6 +1,9 @@
 package dev.gameday.layer.http;
 
-/** Finds the end of a chunked body (RFC 9112, 7.1) as its bytes go by. */
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the end of a chunked body (RFC 9112, 7.1) as its bytes go by, and puts together what is in its chunks if asked to. */
 final class Chunks {
     private enum Within {
         LENGTH,
@@ -10,10 +13,16 @@ final class Chunks {
         TRAILER
     }
 
+    private final @Nullable ByteArrayOutputStream content;
     private Within within = Within.LENGTH;
     private long left;
     private int trailer;
     private boolean done;
+
+    /** A body whose content is put there, or nowhere. */
+    Chunks(@Nullable ByteArrayOutputStream content) {
+        this.content = content;
+    }
 
     /** Looks at the bytes from here to there; answers how far the body goes in them. */
     int scan(byte[] bytes, int from, int to) {
@@ -21,6 +30,9 @@ final class Chunks {
         while (at < to && !done) {
             if (within == Within.BYTES) {
                 int now = (int) Math.min(left, to - at);
+                if (content != null) {
+                    content.write(bytes, at, now);
+                }
                 at += now;
                 left -= now;
                 within = left == 0 ? Within.END_OF_BYTES : Within.BYTES;

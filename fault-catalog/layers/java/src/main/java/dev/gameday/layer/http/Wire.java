@@ -1,5 +1,6 @@
 package dev.gameday.layer.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Wire implements Closeable {
     /** The largest body that is held whole to be looked into or changed: five times what Lambda allows. */
     private static final int LARGEST_BODY = 32 << 20;
+
+    /** The most that is held of a body in chunks, which bytes of their own come to. */
+    private static final int LARGEST_CHUNKS = 2 * LARGEST_BODY;
 
     private static final int USUAL = 64 << 10;
     /** Java's runtime client sends up to 1 MiB of a failure's cause in a header. */
@@ -99,6 +103,34 @@ public final class Wire implements Closeable {
             }
         }
         return ByteBuffer.wrap(buffer, head.length(), whole - head.length());
+    }
+
+    /**
+     * What is in the message's body, chunks put together; null where its end isn't known or it is too large. The wire holds
+     * the message as it came.
+     */
+    public @Nullable ByteBuffer content(Head head) throws IOException {
+        return head.bodyLength() == Head.CHUNKED ? contentOfChunks(head) : body(head);
+    }
+
+    private @Nullable ByteBuffer contentOfChunks(Head head) throws IOException {
+        Content content = new Content();
+        Chunks chunks = new Chunks(content);
+        for (int at = head.length(); ; ) {
+            at = chunks.scan(buffer, at, end);
+            if (content.size() > LARGEST_BODY || end - head.length() > LARGEST_CHUNKS) {
+                return null;
+            }
+            if (chunks.isDone()) {
+                return content.bytes();
+            }
+            if (end == buffer.length) {
+                grow(2 * end, Integer.MAX_VALUE);
+            }
+            if (!fill()) {
+                throw new EOFException("the connection ended within a message");
+            }
+        }
     }
 
     /** Sends the message, which this wire holds, and keeps it. */
@@ -183,7 +215,7 @@ public final class Wire implements Closeable {
     }
 
     private void passChunks(@Nullable Wire to) throws IOException {
-        for (Chunks chunks = new Chunks(); !chunks.isDone(); ) {
+        for (Chunks chunks = new Chunks(null); !chunks.isDone(); ) {
             if (!has()) {
                 throw new EOFException("the connection ended within a message");
             }
@@ -248,6 +280,13 @@ public final class Wire implements Closeable {
                 throw e;
             }
             failure = e;
+        }
+    }
+
+    /** What was in the chunks, not copied. */
+    private static final class Content extends ByteArrayOutputStream {
+        ByteBuffer bytes() {
+            return ByteBuffer.wrap(buf, 0, count);
         }
     }
 

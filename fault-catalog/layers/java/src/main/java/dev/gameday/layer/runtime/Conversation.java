@@ -22,7 +22,8 @@ final class Conversation implements LoopbackServer.Served {
     private final Upstream upstream;
     private final String host;
     private final Invocations invocations;
-    private @Nullable Invocation current;
+    /** The last invocation that faults had to do with and whose event was given here. */
+    private @Nullable Invocation last;
 
     Conversation(Socket socket, String host, Invocations invocations) throws IOException {
         this.client = Wire.toClient(socket);
@@ -44,13 +45,12 @@ final class Conversation implements LoopbackServer.Served {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            endCurrent();
             close();
         }
     }
 
     private boolean isToGoOn(Head request) throws IOException, InterruptedException {
-        boolean last = request.closes();
+        boolean closes = request.closes();
         boolean more;
         if (request.startsWith(NEXT)) {
             more = next(request);
@@ -58,12 +58,13 @@ final class Conversation implements LoopbackServer.Served {
             Invocation answered = invocations.answered(request);
             more = answered == null ? passOn(upstream.exchange(request, client)) : answer(answered, request);
         }
-        return more && !last;
+        return more && !closes;
     }
 
     /** Asks for the next event until there is one for the handler; all others end here. */
     private boolean next(Head request) throws IOException, InterruptedException {
-        endCurrent();
+        invocations.asked(last);
+        last = null;
         invocations.ready();
         while (true) {
             Head event = upstream.exchange(request, client);
@@ -71,30 +72,49 @@ final class Conversation implements LoopbackServer.Served {
             if (invocation == null) {
                 return passOn(event);
             }
-            current = invocation;
-            invocation.begin(invocation.looksIntoEvent() ? look(event) : Event.unread());
-            Answer answer = invocation.answer();
+            Answer answer = begin(invocation, event);
             if (answer == null) {
-                return passOn(event);
+                return !event.closes();
             }
-            upstream.wire().pass(event, null);
-            upstream.release(event);
-            endCurrent();
-            Head taken = upstream.exchange(answer.request(host, invocation.requestId()));
-            upstream.wire().pass(taken, null);
-            upstream.release(taken);
+            drop(upstream.exchange(answer.request(host, invocation.requestId())));
         }
     }
 
-    private Event look(Head event) throws IOException {
-        ByteBuffer body = held(upstream.wire(), event);
-        return body == null ? Event.unread() : Event.of(body);
+    /** Gives the event to the handler, and returns null, or the answer in its place. */
+    private @Nullable Answer begin(Invocation invocation, Head event) throws IOException, InterruptedException {
+        boolean isGiven = false;
+        try {
+            invocation.begin(invocation.looksIntoEvent() ? look(event) : Event.unread());
+            Answer answer = invocation.answer();
+            if (answer == null) {
+                passOn(event);
+                last = invocation;
+                isGiven = true;
+            } else {
+                drop(event);
+            }
+            return answer;
+        } finally {
+            if (!isGiven) {
+                invocations.end(invocation);
+            }
+        }
     }
 
-    /** The message's body; null where it is streamed, too large, or more than the JVM has memory for. */
-    private static @Nullable ByteBuffer held(Wire wire, Head head) throws IOException {
+    /** The event, which Lambda sends in chunks where it isn't small; unread where the JVM hasn't memory enough for it. */
+    private Event look(Head event) throws IOException {
         try {
-            return wire.body(head);
+            ByteBuffer content = upstream.wire().content(event);
+            return content == null ? Event.unread() : Event.of(content);
+        } catch (OutOfMemoryError e) {
+            return Event.unread();
+        }
+    }
+
+    /** The handler's response; null where it is streamed, too large, or more than the JVM has memory for. */
+    private @Nullable ByteBuffer held(Head response) throws IOException {
+        try {
+            return client.body(response);
         } catch (OutOfMemoryError e) {
             return null;
         }
@@ -117,7 +137,7 @@ final class Conversation implements LoopbackServer.Served {
             return passOn(upstream.exchange(request, client));
         }
         client.goOn(request);
-        ByteBuffer body = held(client, request);
+        ByteBuffer body = held(request);
         if (body == null) {
             invocation.unchanged("the response is streamed or too large");
             return passOn(upstream.exchange(request, client));
@@ -144,17 +164,15 @@ final class Conversation implements LoopbackServer.Served {
         return message;
     }
 
+    private void drop(Head answer) throws IOException {
+        upstream.wire().pass(answer, null);
+        upstream.release(answer);
+    }
+
     private boolean passOn(Head answer) throws IOException {
         upstream.wire().pass(answer, client);
         upstream.release(answer);
         return !answer.closes();
-    }
-
-    private void endCurrent() {
-        if (current != null) {
-            invocations.end(current);
-            current = null;
-        }
     }
 
     @Override

@@ -15,14 +15,19 @@ public final class Invocations {
     private final Documents documents;
     private final Runnable ready;
     private final Sandbox sandbox;
+    private final boolean atOnce;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, Invocation> watched = new ConcurrentHashMap<>();
 
-    /** None so far; {@code ready} is run whenever the function asks for one. */
-    public Invocations(Documents documents, Runnable ready, Sandbox sandbox) {
+    /**
+     * None so far; {@code ready} is run whenever the function asks for one, and {@code atOnce} says that it may have several at
+     * the same time.
+     */
+    public Invocations(Documents documents, Runnable ready, Sandbox sandbox, boolean atOnce) {
         this.documents = documents;
         this.ready = ready;
         this.sandbox = sandbox;
+        this.atOnce = atOnce;
     }
 
     /** The function has started, and asks for an event. */
@@ -43,7 +48,10 @@ public final class Invocations {
         }
         String id = event.header("lambda-runtime-aws-request-id");
         Invocation invocation = new Invocation(document, sandbox, id == null ? "" : id, n);
-        watched.put(invocation.requestId(), invocation);
+        Invocation again = watched.put(invocation.requestId(), invocation);
+        if (again != null) {
+            again.end();
+        }
         return invocation;
     }
 
@@ -61,8 +69,21 @@ public final class Invocations {
         return watched.remove(target.substring(target.lastIndexOf('/', slash - 1) + 1, slash));
     }
 
+    /**
+     * The runtime asks for the next event: nothing more will be heard of the last one that came the same way, if there is one,
+     * and of none at all where it has one at a time.
+     */
+    void asked(@Nullable Invocation last) {
+        if (!atOnce) {
+            watched.values().forEach(this::end);
+        } else if (last != null) {
+            end(last);
+        }
+    }
+
+    /** It has nothing more to be answered. */
     void end(Invocation invocation) {
-        watched.remove(invocation.requestId());
+        watched.remove(invocation.requestId(), invocation);
         invocation.end();
     }
 }

@@ -223,6 +223,41 @@ class FaultsOnTheWayTest {
     }
 
     @Test
+    void what_comes_in_chunks_is_looked_into_and_passes_as_it_came() throws Exception {
+        stage.faults("{'kind': 'error', 'match': {'path': '$.for', 'equals': 'me'}}");
+        for (int size : new int[] {0, 1_990, 2_100, 70_000, 1_000_000}) {
+            String event = "{\"a\":\"" + "x".repeat(size) + "\",\"for\":\"%s\"}";
+            assertThat(stage.api.invoke(event.formatted("me")).resource()).isEqualTo("error");
+            assertThat(stage.api.invoke(event.formatted("you")).text()).isEqualTo(event.formatted("you"));
+        }
+    }
+
+    @Test
+    void who_closes_after_each_request_has_faults_like_any_other() throws Exception {
+        stage.closeEachConnection();
+        stage.faults("{'kind': 'deny', 'hosts': ['a']}", "{'kind': 'truncate', 'keep': 50}");
+        List<String> duringTheRun = new ArrayList<>();
+        stage.handler(event -> {
+            duringTheRun.addAll(denied);
+            return event;
+        });
+        for (int n = 1; n <= 3; n++) {
+            assertThat(stage.api.invoke("12345").text()).isEqualTo("12");
+            assertThat(duringTheRun).hasSize(n);
+            assertThat(denied).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_held_is_given_back_when_the_function_asks_without_an_answer() throws Exception {
+        stage.faults("{'kind': 'deny', 'hosts': ['a'], 'match': {'path': '$', 'equals': 'unanswered'}}");
+        stage.handler(event -> new String(event, StandardCharsets.UTF_8).contains("unanswered") ? null : event);
+        stage.api.begin("id-1", "\"unanswered\"".getBytes(StandardCharsets.UTF_8));
+        assertThat(stage.api.invoke("1").text()).isEqualTo("1");
+        assertThat(denied).isEmpty();
+    }
+
+    @Test
     void an_event_as_large_as_lambda_allows_is_looked_into() throws Exception {
         stage.faults("{'kind': 'truncate', 'keep': 0, 'match': {'path': '$.last', 'exists': true}}");
         String large = "{\"a\":\"" + "x".repeat(6_000_000) + "\",\"last\":1}";

@@ -51,7 +51,9 @@ class RuntimeProxyTest {
                 Duration.ZERO);
         Sandbox sandbox = new Sandbox(log, Path.of("/nowhere"), Egress.outOfReach("none"), Thread::sleep);
         proxy = new RuntimeProxy(
-                0, "127.0.0.1:" + upstream.getLocalPort(), new Invocations(none, RuntimeProxyTest::fail, sandbox));
+                0,
+                "127.0.0.1:" + upstream.getLocalPort(),
+                new Invocations(none, RuntimeProxyTest::fail, sandbox, false));
         client = new Socket(
                 InetAddress.getLoopbackAddress(),
                 Integer.parseInt(proxy.address().substring(10)));

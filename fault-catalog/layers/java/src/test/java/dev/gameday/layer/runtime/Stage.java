@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The proxy between a Runtime API and a function of the test's own, in this JVM; pauses are noted and not waited for. */
@@ -38,9 +38,10 @@ final class Stage implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Documents documents;
     private final RuntimeProxy proxy;
-    private volatile UnaryOperator<byte[]> handler = event -> event;
+    private volatile Function<byte[], byte @Nullable []> handler = event -> event;
     private volatile @Nullable String document;
     private volatile boolean speechless;
+    private volatile boolean closing;
 
     Stage(Egress egress) throws IOException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -48,7 +49,7 @@ final class Stage implements AutoCloseable {
         SandboxMark mark = new SandboxMark(Path.of("/nowhere/mark"));
         documents = new Documents(new Held(), clock, log, mark, Duration.ofSeconds(30), Duration.ofMillis(500));
         Sandbox sandbox = new Sandbox(log, Path.of("/nowhere"), egress, this::pause);
-        proxy = new RuntimeProxy(0, api.address(), new Invocations(documents, () -> {}, sandbox));
+        proxy = new RuntimeProxy(0, api.address(), new Invocations(documents, () -> {}, sandbox, false));
         Thread function = new Thread(this::function, "function");
         function.setDaemon(true);
         function.start();
@@ -70,7 +71,13 @@ final class Stage implements AutoCloseable {
         speechless = true;
     }
 
-    void handler(UnaryOperator<byte[]> does) {
+    /** From now on the function's runtime has a connection of its own for each request. */
+    void closeEachConnection() {
+        closing = true;
+    }
+
+    /** From now on it does this; null: it doesn't answer. */
+    void handler(Function<byte[], byte @Nullable []> does) {
         handler = does;
     }
 
@@ -108,7 +115,10 @@ final class Stage implements AutoCloseable {
                 String id = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
                 runs.incrementAndGet();
                 try {
-                    post(base + id + "/response", handler.apply(event));
+                    byte[] response = handler.apply(event);
+                    if (response != null) {
+                        post(base + id + "/response", response);
+                    }
                 } catch (IllegalStateException e) {
                     post(base + id + "/error", "{\"errorMessage\":\"own\"}".getBytes(StandardCharsets.UTF_8));
                 }
@@ -118,7 +128,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static void post(String url, byte[] body) throws IOException {
+    private void post(String url, byte[] body) throws IOException {
         HttpURLConnection connection = open(url);
         connection.setDoOutput(true);
         connection.getOutputStream().write(body);
@@ -128,8 +138,13 @@ final class Stage implements AutoCloseable {
         connection.getInputStream().readAllBytes();
     }
 
-    private static HttpURLConnection open(String url) throws IOException {
-        return (HttpURLConnection) URI.create(url).toURL().openConnection();
+    private HttpURLConnection open(String url) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection();
+        if (closing) {
+            connection.setRequestProperty("Connection", "close");
+        }
+        return connection;
     }
 
     @Override
