@@ -1,5 +1,6 @@
 package dev.gameday.catalog;
 
+import dev.gameday.catalog.load.LoadDriver;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.gameday.runbook;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.gameday.shell;
 
-import dev.gameday.catalog.LoadDriver;
+import dev.gameday.catalog.load.LoadDriver;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.place.Profiles;

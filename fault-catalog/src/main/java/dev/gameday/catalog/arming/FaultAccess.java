@@ -1,7 +1,7 @@
 package dev.gameday.catalog.arming;
 
-import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.diagnosis.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.gameday.catalog.aws;
 
-import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.metric.AlarmReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

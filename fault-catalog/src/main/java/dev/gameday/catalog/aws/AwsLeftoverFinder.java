@@ -1,9 +1,9 @@
 package dev.gameday.catalog.aws;
 
 import dev.gameday.catalog.InjectionId;
-import dev.gameday.catalog.Leftover;
-import dev.gameday.catalog.LeftoverFinder;
 import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.leftover.LeftoverFinder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.gameday.catalog.aws;
 
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.AccountInspector;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.leftover.Leftover;
 import dev.gameday.catalog.setup.Permission;
 import dev.gameday.catalog.setup.Permissions;
 import dev.gameday.catalog.setup.Scope;

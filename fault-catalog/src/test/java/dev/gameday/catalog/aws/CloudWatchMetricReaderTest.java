@@ -2,10 +2,10 @@ package dev.gameday.catalog.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

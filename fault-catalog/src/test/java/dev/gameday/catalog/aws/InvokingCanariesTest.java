@@ -2,11 +2,11 @@ package dev.gameday.catalog.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.CanaryCall;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.aws.canary.InvokingCanaries;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.CanaryCall;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

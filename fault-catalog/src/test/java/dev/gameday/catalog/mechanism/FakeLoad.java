@@ -1,9 +1,9 @@
 package dev.gameday.catalog.mechanism;
 
-import dev.gameday.catalog.LoadChange;
-import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.load.LoadChange;
+import dev.gameday.catalog.load.LoadDriver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.gameday.runbook.draft;
 
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.catalog.survey.Survey;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.FlowMap;

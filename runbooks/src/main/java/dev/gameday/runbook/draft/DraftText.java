@@ -1,6 +1,6 @@
 package dev.gameday.runbook.draft;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.FlowMap;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.gameday.runbook.draft;
 
-import dev.gameday.catalog.MetricReader;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.MetricReader;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.catalog.survey.FoundMetric;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.gameday.runbook.event;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.InvocationSample;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.InvocationSample;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.Sample;
 import java.util.List;
 
 /** What was measured, with no judgement. */

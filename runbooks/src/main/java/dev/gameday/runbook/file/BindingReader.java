@@ -1,6 +1,6 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.FlowMap;
 import dev.gameday.yaml.YamlMap;

@@ -1,7 +1,7 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.yaml.NearestName;
 import dev.gameday.yaml.YamlMap;
 import dev.gameday.yaml.YamlNode;

@@ -1,6 +1,6 @@
 package dev.gameday.runbook.file;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.yaml.YamlMap;
 import dev.gameday.yaml.YamlNode;
 import java.math.BigDecimal;

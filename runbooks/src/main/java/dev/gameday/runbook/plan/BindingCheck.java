@@ -1,11 +1,11 @@
 package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.AccountInspector;
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.MetricReader;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.MetricReader;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Binding;
 import java.time.Duration;
 import java.time.Instant;

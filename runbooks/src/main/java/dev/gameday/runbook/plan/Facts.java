@@ -1,9 +1,9 @@
 package dev.gameday.runbook.plan;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.metric.AlarmReading;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.gameday.runbook.plan;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.Canary;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.profile.Profile;
 import java.util.ArrayList;

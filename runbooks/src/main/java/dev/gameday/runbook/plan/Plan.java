@@ -1,8 +1,8 @@
 package dev.gameday.runbook.plan;
 
-import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.FlowMap;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.StopCondition;

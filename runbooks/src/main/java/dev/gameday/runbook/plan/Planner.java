@@ -1,11 +1,11 @@
 package dev.gameday.runbook.plan;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.InjectionId;
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.Assertion;
 import dev.gameday.runbook.Probe;
 import dev.gameday.runbook.Proof;

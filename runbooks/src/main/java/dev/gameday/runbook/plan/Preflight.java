@@ -1,16 +1,16 @@
 package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.AccountInspector;
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.Fault;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Leftover;
-import dev.gameday.catalog.LeftoverFinder;
-import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.Mechanism.LambdaSetting;
-import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.leftover.LeftoverFinder;
+import dev.gameday.catalog.load.LoadDriver;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.MetricReader;
 import dev.gameday.catalog.setup.ConsoleCalls;
 import dev.gameday.catalog.setup.Permissions;
 import dev.gameday.catalog.setup.Scope;

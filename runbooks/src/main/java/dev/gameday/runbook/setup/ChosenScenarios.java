@@ -1,6 +1,6 @@
 package dev.gameday.runbook.setup;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.plan.Lacking;

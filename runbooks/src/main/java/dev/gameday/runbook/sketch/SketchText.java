@@ -1,6 +1,6 @@
 package dev.gameday.runbook.sketch;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.Binding;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.SteadyState;

@@ -2,15 +2,15 @@ package dev.gameday.runbook.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.CanaryCall;
-import dev.gameday.catalog.CanaryCaller;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.InvocationReader;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.CanaryCall;
+import dev.gameday.catalog.metric.CanaryCaller;
+import dev.gameday.catalog.metric.InvocationReader;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.conductor.core.Effect;
 import dev.gameday.runbook.conductor.core.Outside;

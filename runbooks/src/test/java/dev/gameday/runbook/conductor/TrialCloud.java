@@ -1,17 +1,17 @@
 package dev.gameday.runbook.conductor;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
 import dev.gameday.catalog.FaultInjector;
 import dev.gameday.catalog.Injection;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.MetricReader;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.MetricReader;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,14 +2,14 @@ package dev.gameday.runbook.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.FaultInjector;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.MetricReader;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.MetricReader;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.conductor.core.Command;
 import dev.gameday.runbook.conductor.core.Effect;
 import dev.gameday.runbook.conductor.core.Outside;

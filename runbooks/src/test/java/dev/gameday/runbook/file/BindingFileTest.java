@@ -3,7 +3,7 @@ package dev.gameday.runbook.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.Binding;
 import dev.gameday.yaml.Problem;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package dev.gameday.runbook.plan;
 
 import dev.gameday.catalog.AccountInspector;
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Leftover;
-import dev.gameday.catalog.LeftoverFinder;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.MetricReader;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.leftover.LeftoverFinder;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.MetricReader;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.catalog.setup.Permission;
 import dev.gameday.runbook.Pieces;
 import java.time.Instant;

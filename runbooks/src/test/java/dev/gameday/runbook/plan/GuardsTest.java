@@ -2,11 +2,11 @@ package dev.gameday.runbook.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Leftover;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.Pieces;
 import dev.gameday.runbook.plan.Guards.Refusal;
 import java.time.Duration;

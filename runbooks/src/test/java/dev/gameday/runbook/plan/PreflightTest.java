@@ -2,9 +2,9 @@ package dev.gameday.runbook.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.leftover.Leftover;
 import dev.gameday.runbook.Pieces;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.gameday.runbook.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Tolerance;
 import java.math.BigDecimal;

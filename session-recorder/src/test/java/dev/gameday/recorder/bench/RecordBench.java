@@ -1,7 +1,7 @@
 package dev.gameday.recorder.bench;
 
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.SessionId;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.recorder.PromptRecord;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;

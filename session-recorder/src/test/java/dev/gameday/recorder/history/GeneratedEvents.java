@@ -1,6 +1,5 @@
 package dev.gameday.recorder.history;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
 import dev.gameday.catalog.Identity;
@@ -9,6 +8,7 @@ import dev.gameday.catalog.InjectionId;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.metric.AlarmReading;
 import dev.gameday.runbook.Hypothesis;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Runbook;

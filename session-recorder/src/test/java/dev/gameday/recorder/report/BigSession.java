@@ -1,8 +1,8 @@
 package dev.gameday.recorder.report;
 
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.SessionId;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.SessionFolders;

@@ -1,9 +1,9 @@
 package dev.gameday.recorder.report;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.ObservationEvent.AlarmChanged;
 import dev.gameday.runbook.event.ObservationEvent.SamplesRead;

@@ -1,7 +1,5 @@
 package dev.gameday.shell.arming;
 
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.arming.Addition;
 import dev.gameday.catalog.arming.ArmingChange;
@@ -10,6 +8,8 @@ import dev.gameday.catalog.arming.Fitness;
 import dev.gameday.catalog.arming.FunctionSetup;
 import dev.gameday.catalog.arming.Layers;
 import dev.gameday.catalog.arming.Standing;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.metric.LogLine;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.RefusedException;
 import java.io.IOException;

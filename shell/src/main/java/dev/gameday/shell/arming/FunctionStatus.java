@@ -1,7 +1,5 @@
 package dev.gameday.shell.arming;
 
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.arming.FaultPlace;
 import dev.gameday.catalog.arming.FunctionSetup;
@@ -9,6 +7,8 @@ import dev.gameday.catalog.arming.Kit;
 import dev.gameday.catalog.arming.Layers;
 import dev.gameday.catalog.arming.PresignedLife;
 import dev.gameday.catalog.arming.Standing;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.metric.LogLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

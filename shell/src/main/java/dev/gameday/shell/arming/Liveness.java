@@ -1,11 +1,11 @@
 package dev.gameday.shell.arming;
 
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.arming.FunctionSetup;
 import dev.gameday.catalog.arming.Kit;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.MetricReader;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.shell.place.Waiting;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.metric.AlarmReading;
 import dev.gameday.shell.view.text.Elapsed;
 import dev.gameday.shell.view.text.Line;
 import dev.gameday.shell.view.text.Tone;

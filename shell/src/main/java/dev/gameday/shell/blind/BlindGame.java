@@ -1,6 +1,6 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.metric.AlarmReading;
 import dev.gameday.runbook.blind.BlindCase;
 import dev.gameday.runbook.blind.Draw;
 import dev.gameday.runbook.blind.Scoring;

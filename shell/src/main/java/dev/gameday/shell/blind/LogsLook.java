@@ -1,6 +1,6 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.catalog.LogLine;
+import dev.gameday.catalog.metric.LogLine;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.view.text.Elapsed;
 import dev.gameday.shell.view.text.Line;

@@ -1,7 +1,7 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.SteadyState;
 import dev.gameday.runbook.Tolerance;
 import dev.gameday.shell.UsageException;

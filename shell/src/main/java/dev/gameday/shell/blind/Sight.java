@@ -1,7 +1,7 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.metric.MetricReader;
 import dev.gameday.catalog.workbench.Workbench;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.run.ActiveRun;

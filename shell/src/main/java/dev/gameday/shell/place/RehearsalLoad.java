@@ -1,9 +1,9 @@
 package dev.gameday.shell.place;
 
-import dev.gameday.catalog.LoadChange;
-import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.load.LoadChange;
+import dev.gameday.catalog.load.LoadDriver;
 import dev.gameday.shell.SpokenException;
 import dev.gameday.shell.UsageException;
 import java.time.DateTimeException;

@@ -1,12 +1,12 @@
 package dev.gameday.shell.place;
 
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.EffectDiagnosis;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Mechanism;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.diagnosis.EffectDiagnosis;
 import dev.gameday.shell.SpokenException;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gameday.shell.preflight;
 
-import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.diagnosis.Diagnosis;
 import dev.gameday.runbook.plan.Guards;
 import dev.gameday.runbook.plan.PlannedInjection;
 import dev.gameday.shell.place.Scouts;

@@ -1,9 +1,9 @@
 package dev.gameday.shell.preflight;
 
-import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Mend;
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.diagnosis.Mend;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Tolerance;
 import dev.gameday.runbook.plan.Guards;

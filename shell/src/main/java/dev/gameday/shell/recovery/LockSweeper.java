@@ -2,12 +2,12 @@ package dev.gameday.shell.recovery;
 
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.Finding;
-import dev.gameday.catalog.Leftover;
-import dev.gameday.catalog.Look;
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sweeper;
+import dev.gameday.catalog.leftover.Finding;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.leftover.Look;
+import dev.gameday.catalog.leftover.Sweeper;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.profile.Hold;
 import dev.gameday.runbook.profile.Profile;

@@ -2,10 +2,10 @@ package dev.gameday.shell.recovery;
 
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.Finding;
-import dev.gameday.catalog.Look;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sweeper;
+import dev.gameday.catalog.leftover.Finding;
+import dev.gameday.catalog.leftover.Look;
+import dev.gameday.catalog.leftover.Sweeper;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.shell.place.Waiting;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.gameday.shell.run;
 
-import dev.gameday.catalog.EffectDiagnosis;
+import dev.gameday.catalog.diagnosis.EffectDiagnosis;
 import dev.gameday.runbook.plan.Guards;
 import dev.gameday.runbook.plan.Guards.Refusal;
 import dev.gameday.runbook.plan.Plan;

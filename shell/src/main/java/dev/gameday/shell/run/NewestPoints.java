@@ -1,7 +1,7 @@
 package dev.gameday.shell.run;
 
-import dev.gameday.catalog.InvocationSample;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.InvocationSample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.shell.view.InvocationView;
 import dev.gameday.shell.view.MetricView;
 import dev.gameday.shell.view.RunView;

@@ -1,11 +1,11 @@
 package dev.gameday.shell.run;
 
-import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.FaultCatalog;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.Canary;
 import dev.gameday.recorder.Cover;
 import dev.gameday.recorder.RecordWriter;
 import dev.gameday.recorder.Redaction;

@@ -1,8 +1,8 @@
 package dev.gameday.shell.view;
 
-import dev.gameday.catalog.InvocationSample;
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.InvocationSample;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.gameday.shell.view;
 
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Tolerance;
 import dev.gameday.shell.view.text.Quantity;
 import java.time.Duration;

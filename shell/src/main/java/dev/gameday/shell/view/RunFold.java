@@ -1,9 +1,9 @@
 package dev.gameday.shell.view;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
-import dev.gameday.catalog.InvocationSample;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.InvocationSample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.SteadyState;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.Tolerance;

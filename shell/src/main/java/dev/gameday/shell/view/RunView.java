@@ -1,6 +1,6 @@
 package dev.gameday.shell.view;
 
-import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.metric.AlarmReading;
 import dev.gameday.runbook.Step;
 import dev.gameday.runbook.event.Fold;
 import dev.gameday.runbook.event.Recorded;

@@ -1,6 +1,6 @@
 package dev.gameday.shell.view;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Tolerance;
 import java.time.Duration;
 import java.time.Instant;

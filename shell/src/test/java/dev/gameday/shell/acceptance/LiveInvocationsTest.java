@@ -3,8 +3,8 @@ package dev.gameday.shell.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.aws.tail.LambdaLogs;
+import dev.gameday.catalog.metric.InvocationSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

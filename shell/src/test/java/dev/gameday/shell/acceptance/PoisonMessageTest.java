@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.rehearsal.flow.description.FlowDescription;
 import dev.gameday.rehearsal.flow.file.Flows;
 import dev.gameday.runbook.event.FaultEvent;

@@ -2,7 +2,7 @@ package dev.gameday.shell.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.ObservationEvent;

@@ -1,12 +1,12 @@
 package dev.gameday.shell.bench;
 
-import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.aws.AwsAccountInspector;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsLeftoverFinder;
 import dev.gameday.catalog.aws.CloudWatchMetricReader;
 import dev.gameday.catalog.file.FaultFiles;
+import dev.gameday.catalog.load.LoadDriver;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.rehearsal.Rehearsal;

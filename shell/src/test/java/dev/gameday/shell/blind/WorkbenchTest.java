@@ -3,7 +3,7 @@ package dev.gameday.shell.blind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.catalog.workbench.Change;
 import dev.gameday.catalog.workbench.FunctionSettings;
 import dev.gameday.catalog.workbench.Workbench;

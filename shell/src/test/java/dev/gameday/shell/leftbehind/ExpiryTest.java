@@ -3,8 +3,8 @@ package dev.gameday.shell.leftbehind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.Fault;
-import dev.gameday.catalog.Look;
 import dev.gameday.catalog.Mechanism;
+import dev.gameday.catalog.leftover.Look;
 import dev.gameday.runbook.conductor.Lanes;
 import dev.gameday.runbook.conductor.Timeline;
 import dev.gameday.runbook.event.FaultEvent;

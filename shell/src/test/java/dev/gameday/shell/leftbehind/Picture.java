@@ -1,7 +1,7 @@
 package dev.gameday.shell.leftbehind;
 
-import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.aws.AwsClients;
+import dev.gameday.catalog.load.LoadDriver;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.gameday.shell.leftbehind;
 
-import dev.gameday.catalog.LoadDriver;
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.S3ObjectStore;
+import dev.gameday.catalog.load.LoadDriver;
 import dev.gameday.rehearsal.Rehearsal;
 import dev.gameday.rehearsal.clock.RehearsalClock;
 import dev.gameday.rehearsal.flow.file.Flows;

@@ -2,12 +2,12 @@ package dev.gameday.shell.leftbehind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Finding;
-import dev.gameday.catalog.Look;
 import dev.gameday.catalog.ObjectStore;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.S3ObjectStore;
 import dev.gameday.catalog.aws.sweep.AwsSweeper;
+import dev.gameday.catalog.leftover.Finding;
+import dev.gameday.catalog.leftover.Look;
 import dev.gameday.catalog.mechanism.KnownExperiments;
 import dev.gameday.catalog.mechanism.MechanismInjector;
 import dev.gameday.runbook.conductor.Timeline;

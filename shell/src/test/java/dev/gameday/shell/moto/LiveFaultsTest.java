@@ -3,9 +3,9 @@ package dev.gameday.shell.moto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.InjectionId;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.leftover.Finding;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

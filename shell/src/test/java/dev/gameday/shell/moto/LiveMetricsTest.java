@@ -3,10 +3,10 @@ package dev.gameday.shell.moto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.MetricReader;
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.MetricReader;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

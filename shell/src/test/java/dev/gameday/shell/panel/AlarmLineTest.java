@@ -2,7 +2,7 @@ package dev.gameday.shell.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.metric.AlarmReading;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.gameday.shell.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.InvocationSample;
+import dev.gameday.catalog.metric.InvocationSample;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.RunEvent;

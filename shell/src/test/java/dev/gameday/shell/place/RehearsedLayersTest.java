@@ -2,14 +2,14 @@ package dev.gameday.shell.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.EffectDiagnosis;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.InjectionId;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.SessionId;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.diagnosis.EffectDiagnosis;
 import dev.gameday.catalog.file.FaultFiles;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.gameday.shell.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.InvocationSample;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.InvocationSample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.shell.view.display.InvocationLine;

@@ -2,8 +2,8 @@ package dev.gameday.shell.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.shell.view.display.Age;
 import dev.gameday.shell.view.text.Line;
 import dev.gameday.shell.view.text.Tone;

@@ -1,9 +1,9 @@
 package dev.gameday.shell.view;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.InjectionId;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.metric.AlarmReading;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.PeopleEvent;

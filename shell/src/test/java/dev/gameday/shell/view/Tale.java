@@ -1,6 +1,6 @@
 package dev.gameday.shell.view;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.ObservationEvent.SamplesRead;
 import dev.gameday.runbook.event.Recorded;

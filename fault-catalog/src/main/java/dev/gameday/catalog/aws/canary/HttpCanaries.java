@@ -1,10 +1,10 @@
 package dev.gameday.catalog.aws.canary;
 
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.CanaryCall;
-import dev.gameday.catalog.CanaryCaller;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.CanaryCall;
+import dev.gameday.catalog.metric.CanaryCaller;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,13 +1,13 @@
 package dev.gameday.catalog.aws.canary;
 
-import dev.gameday.catalog.BoundedCanaries;
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.CanaryCall;
-import dev.gameday.catalog.CanaryCaller;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.metric.BoundedCanaries;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.CanaryCall;
+import dev.gameday.catalog.metric.CanaryCaller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

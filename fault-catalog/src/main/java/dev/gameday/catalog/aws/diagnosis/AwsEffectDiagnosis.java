@@ -1,7 +1,5 @@
 package dev.gameday.catalog.aws.diagnosis;
 
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.EffectDiagnosis;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Target;
@@ -9,6 +7,8 @@ import dev.gameday.catalog.TargetKind;
 import dev.gameday.catalog.arming.Kit;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.diagnosis.EffectDiagnosis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

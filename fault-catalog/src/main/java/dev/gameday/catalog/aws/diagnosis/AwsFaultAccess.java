@@ -1,12 +1,12 @@
 package dev.gameday.catalog.aws.diagnosis;
 
-import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.arming.FaultAccess;
 import dev.gameday.catalog.arming.FaultPlace;
 import dev.gameday.catalog.arming.FunctionSetup;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.diagnosis.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package dev.gameday.catalog.aws.diagnosis;
 
-import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.diagnosis.Diagnosis;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;

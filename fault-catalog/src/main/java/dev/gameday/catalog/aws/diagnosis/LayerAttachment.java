@@ -1,8 +1,8 @@
 package dev.gameday.catalog.aws.diagnosis;
 
-import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.arming.Arrangement;
 import dev.gameday.catalog.arming.Kit;
+import dev.gameday.catalog.diagnosis.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.gameday.catalog.aws.diagnosis;
 
-import dev.gameday.catalog.Diagnosis;
+import dev.gameday.catalog.diagnosis.Diagnosis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.gameday.catalog.aws.sweep;
 
-import dev.gameday.catalog.Finding;
+import dev.gameday.catalog.leftover.Finding;
 import java.util.List;
 
 /** One part of a look: what it looks at, as the beginning of a sentence, and what it finds there. */

@@ -1,9 +1,9 @@
 package dev.gameday.catalog.aws.sweep;
 
-import dev.gameday.catalog.Finding;
-import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.leftover.Finding;
+import dev.gameday.catalog.leftover.Leftover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.gameday.catalog.aws.sweep;
 
-import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.InjectionId;
-import dev.gameday.catalog.Leftover;
 import dev.gameday.catalog.aws.AwsClients;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.leftover.Finding;
+import dev.gameday.catalog.leftover.Leftover;
 import dev.gameday.catalog.mechanism.LayerFaultInjector;
 import dev.gameday.catalog.mechanism.LayerLocation;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.gameday.catalog.aws.tail;
 
-import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.aws.AwsTrouble;
+import dev.gameday.catalog.metric.InvocationSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

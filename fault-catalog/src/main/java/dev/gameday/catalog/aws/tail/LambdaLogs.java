@@ -1,8 +1,8 @@
 package dev.gameday.catalog.aws.tail;
 
-import dev.gameday.catalog.InvocationReader;
-import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.metric.InvocationReader;
+import dev.gameday.catalog.metric.InvocationSample;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

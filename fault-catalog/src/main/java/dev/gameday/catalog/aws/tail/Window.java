@@ -1,6 +1,6 @@
 package dev.gameday.catalog.aws.tail;
 
-import dev.gameday.catalog.InvocationSample;
+import dev.gameday.catalog.metric.InvocationSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -3,10 +3,10 @@ package dev.gameday.catalog.aws.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.CanaryCall;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.CanaryCall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

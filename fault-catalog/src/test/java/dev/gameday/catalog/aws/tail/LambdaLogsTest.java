@@ -2,8 +2,8 @@ package dev.gameday.catalog.aws.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.InvocationSample;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.InvocationSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

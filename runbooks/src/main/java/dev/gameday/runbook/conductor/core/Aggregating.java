@@ -1,6 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Probe.Aggregation;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.CanaryCall;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.CanaryCall;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.plan.Plan;
 import java.time.Instant;
 import java.util.List;

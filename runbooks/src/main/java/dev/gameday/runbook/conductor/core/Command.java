@@ -1,15 +1,15 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.CanaryCall;
 import dev.gameday.catalog.ControlState;
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.InvocationSample;
-import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.CanaryCall;
+import dev.gameday.catalog.metric.InvocationSample;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.RunEvent;
 import dev.gameday.runbook.people.Author;

@@ -1,11 +1,11 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.CanaryCall;
 import dev.gameday.catalog.Injection;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
 import dev.gameday.catalog.Trouble;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.metric.CanaryCall;
+import dev.gameday.catalog.metric.MetricSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Target;
 import dev.gameday.catalog.TargetKind;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.runbook.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;

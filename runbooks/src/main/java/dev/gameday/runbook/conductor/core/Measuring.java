@@ -1,8 +1,8 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.AlarmReading;
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Assertion;
 import dev.gameday.runbook.Moment;
 import dev.gameday.runbook.Probe;

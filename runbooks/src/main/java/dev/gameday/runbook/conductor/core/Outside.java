@@ -1,12 +1,12 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.CanaryCaller;
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.EffectDiagnosis;
 import dev.gameday.catalog.FaultInjector;
-import dev.gameday.catalog.InvocationReader;
-import dev.gameday.catalog.MetricReader;
 import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.diagnosis.EffectDiagnosis;
+import dev.gameday.catalog.metric.CanaryCaller;
+import dev.gameday.catalog.metric.InvocationReader;
+import dev.gameday.catalog.metric.MetricReader;
 
 /** The ports that effects act through. Removals have an injector, and so connections, of their own. */
 public record Outside(

@@ -1,6 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.LogLine;
+import dev.gameday.catalog.metric.LogLine;
 import dev.gameday.runbook.event.ArmingEvent;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.Fold;

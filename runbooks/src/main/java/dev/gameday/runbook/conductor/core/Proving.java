@@ -1,11 +1,11 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.Injection;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Tolerance;
 import dev.gameday.runbook.event.FaultEvent;

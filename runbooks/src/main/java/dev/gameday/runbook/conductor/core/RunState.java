@@ -1,6 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.AlarmReading;
+import dev.gameday.catalog.metric.AlarmReading;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.Diagnosis;
-import dev.gameday.catalog.InvocationSample;
-import dev.gameday.catalog.LogLine;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.diagnosis.Diagnosis;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.InvocationSample;
+import dev.gameday.catalog.metric.LogLine;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.SteadyState;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.ObservationEvent;

@@ -2,11 +2,11 @@ package dev.gameday.runbook.conductor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Canary;
-import dev.gameday.catalog.MetricSource;
 import dev.gameday.catalog.Outcome;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.Canary;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Pieces;
 import dev.gameday.runbook.Story;
 import dev.gameday.runbook.event.GameDayEvent;

@@ -2,8 +2,8 @@ package dev.gameday.runbook.conductor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.metric.AlarmReading;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Story;
 import dev.gameday.runbook.event.RunEvent.HaltRequested;

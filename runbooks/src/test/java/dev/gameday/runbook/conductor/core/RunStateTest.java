@@ -2,11 +2,11 @@ package dev.gameday.runbook.conductor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
-import dev.gameday.catalog.LogLine;
 import dev.gameday.catalog.Trouble;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.LogLine;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.PeopleEvent;

@@ -2,7 +2,7 @@ package dev.gameday.runbook.conductor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

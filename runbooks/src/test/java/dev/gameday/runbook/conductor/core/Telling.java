@@ -1,13 +1,13 @@
 package dev.gameday.runbook.conductor.core;
 
-import dev.gameday.catalog.AlarmReading;
 import dev.gameday.catalog.ControlState;
 import dev.gameday.catalog.ControlState.Presence;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.InjectionId;
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
 import dev.gameday.catalog.Undo;
+import dev.gameday.catalog.metric.AlarmReading;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Pieces;
 import dev.gameday.runbook.Proof;
 import dev.gameday.runbook.Story;

@@ -1,6 +1,6 @@
 package dev.gameday.recorder.report.metric;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Tolerance;
 import dev.gameday.runbook.event.ObservationEvent.BoundBreached;
 import dev.gameday.runbook.event.ObservationEvent.BoundRegained;

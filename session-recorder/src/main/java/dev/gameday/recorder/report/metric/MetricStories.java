@@ -1,6 +1,6 @@
 package dev.gameday.recorder.report.metric;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.recorder.report.metric.MetricStory.Stretch;
 import dev.gameday.recorder.report.story.FaultStory;
 import dev.gameday.runbook.SteadyState;

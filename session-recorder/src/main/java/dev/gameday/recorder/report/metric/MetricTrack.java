@@ -1,6 +1,6 @@
 package dev.gameday.recorder.report.metric;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.gameday.recorder.report.section;
 
-import dev.gameday.catalog.MetricSource;
+import dev.gameday.catalog.metric.MetricSource;
 import dev.gameday.recorder.report.document.Quantity;
 import dev.gameday.runbook.Assertion;
 import dev.gameday.runbook.Moment;

@@ -2,7 +2,7 @@ package dev.gameday.recorder.report.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;

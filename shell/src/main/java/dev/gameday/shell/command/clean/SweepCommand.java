@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.clean;
 
-import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Look;
-import dev.gameday.catalog.Sweeper;
+import dev.gameday.catalog.leftover.Finding;
+import dev.gameday.catalog.leftover.Look;
+import dev.gameday.catalog.leftover.Sweeper;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;

@@ -1,8 +1,8 @@
 package dev.gameday.shell.command.clean;
 
-import dev.gameday.catalog.Finding;
 import dev.gameday.catalog.Identity;
-import dev.gameday.catalog.Look;
+import dev.gameday.catalog.leftover.Finding;
+import dev.gameday.catalog.leftover.Look;
 import dev.gameday.shell.Console;
 import dev.gameday.shell.Lines;
 import dev.gameday.shell.recovery.Sweeping;

@@ -1,12 +1,12 @@
 package dev.gameday.shell.command.layer;
 
-import dev.gameday.catalog.Diagnosis;
 import dev.gameday.catalog.arming.Addition;
 import dev.gameday.catalog.arming.Arrangement;
 import dev.gameday.catalog.arming.FaultAccess.Presigned;
 import dev.gameday.catalog.arming.FaultPlace;
 import dev.gameday.catalog.arming.FunctionSetup;
 import dev.gameday.catalog.arming.Kit;
+import dev.gameday.catalog.diagnosis.Diagnosis;
 import dev.gameday.runbook.profile.Profile;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;

@@ -1,6 +1,6 @@
 package dev.gameday.shell.view.chart;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.Tolerance;
 import dev.gameday.shell.view.FaultWindow;
 import dev.gameday.shell.view.MetricView;

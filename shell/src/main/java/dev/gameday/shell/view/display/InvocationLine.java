@@ -1,6 +1,6 @@
 package dev.gameday.shell.view.display;
 
-import dev.gameday.catalog.InvocationSample;
+import dev.gameday.catalog.metric.InvocationSample;
 import dev.gameday.shell.view.InvocationView;
 import dev.gameday.shell.view.text.Line;
 import dev.gameday.shell.view.text.Quantity;

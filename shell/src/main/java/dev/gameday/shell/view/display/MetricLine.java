@@ -1,6 +1,6 @@
 package dev.gameday.shell.view.display;
 
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.shell.view.MetricView;
 import dev.gameday.shell.view.text.Elapsed;
 import dev.gameday.shell.view.text.Line;

@@ -1,8 +1,8 @@
 package dev.gameday.shell.view.display;
 
-import dev.gameday.catalog.Canary;
 import dev.gameday.catalog.Injection;
 import dev.gameday.catalog.Target;
+import dev.gameday.catalog.metric.Canary;
 import dev.gameday.runbook.StopCondition;
 import dev.gameday.runbook.plan.Cost;
 import dev.gameday.runbook.plan.Plan;

@@ -2,8 +2,8 @@ package dev.gameday.shell.view.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.shell.view.FaultWindow;
 import dev.gameday.shell.view.MetricView;
 import dev.gameday.shell.view.StormPlan;

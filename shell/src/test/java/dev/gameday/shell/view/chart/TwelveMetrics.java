@@ -1,7 +1,7 @@
 package dev.gameday.shell.view.chart;
 
-import dev.gameday.catalog.MetricSource;
-import dev.gameday.catalog.Sample;
+import dev.gameday.catalog.metric.MetricSource;
+import dev.gameday.catalog.metric.Sample;
 import dev.gameday.runbook.event.GameDayEvent;
 import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.Recorded;

@@ -1,5 +1,6 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.metric;
 
+import dev.gameday.catalog.Outcome;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.metric;
 
 /**
  * One call of a canary: {@code name} is its first metric's, {@code session} marks it for whoever receives it, and {@code

@@ -1,7 +1,9 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Trouble;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

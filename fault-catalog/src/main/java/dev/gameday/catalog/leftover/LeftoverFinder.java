@@ -1,5 +1,6 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.leftover;
 
+import dev.gameday.catalog.Outcome;
 import java.util.Collection;
 import java.util.List;
 

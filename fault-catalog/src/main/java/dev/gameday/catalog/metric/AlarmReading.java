@@ -1,4 +1,4 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.metric;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.load;
 
 import java.time.Instant;
 

@@ -1,4 +1,7 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.metric;
+
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Trouble;
 
 /**
  * Port: makes one call of a canary. A call that fails as a customer's could (an error, a throttle, no answer in time) is a

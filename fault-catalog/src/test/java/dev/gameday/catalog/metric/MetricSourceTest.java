@@ -1,4 +1,4 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.load;
 
+import dev.gameday.catalog.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.metric;
 
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Trouble;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

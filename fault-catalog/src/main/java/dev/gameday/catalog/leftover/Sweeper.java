@@ -1,4 +1,7 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.leftover;
+
+import dev.gameday.catalog.ControlState;
+import dev.gameday.catalog.Outcome;
 
 /**
  * Port: looks through the account and Region for whatever carries our names or tags, and for the known leftovers of

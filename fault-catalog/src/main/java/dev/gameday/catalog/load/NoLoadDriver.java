@@ -1,5 +1,7 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.load;
 
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

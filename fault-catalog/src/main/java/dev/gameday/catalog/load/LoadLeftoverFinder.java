@@ -1,5 +1,9 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.load;
 
+import dev.gameday.catalog.InjectionId;
+import dev.gameday.catalog.Outcome;
+import dev.gameday.catalog.leftover.Leftover;
+import dev.gameday.catalog.leftover.LeftoverFinder;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
-package dev.gameday.catalog;
+package dev.gameday.catalog.diagnosis;
 
+import dev.gameday.catalog.Injection;
+import dev.gameday.catalog.Outcome;
 import java.time.Instant;
 import java.util.List;
 
