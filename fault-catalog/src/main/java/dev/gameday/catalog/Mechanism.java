@@ -1,6 +1,5 @@
 package dev.gameday.catalog;
 
-import dev.gameday.catalog.load.LoadDriver;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ public sealed interface Mechanism {
         }
     }
 
-    /** A change of the load that a flow's clients send, by this factor; no AWS call, but a {@link LoadDriver}'s. */
+    /** A change of the load that a flow's clients send, by this factor; no AWS call, but a load driver's. */
     record Load(String factor) implements Mechanism {
         @Override
         public String kind() {

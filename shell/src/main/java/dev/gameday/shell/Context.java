@@ -1,6 +1,7 @@
 package dev.gameday.shell;
 
 import dev.gameday.shell.cast.ScreenTap;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.line.Commands;
 import dev.gameday.shell.prompt.Attention;
 import dev.gameday.shell.prompt.Stillness;

@@ -2,6 +2,8 @@ package dev.gameday.shell;
 
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.shell.cast.ScreenTap;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Palette;
 import dev.gameday.shell.line.LineCompleter;
 import dev.gameday.shell.prompt.Attention;
 import dev.gameday.shell.prompt.CommandRunner;

@@ -1,6 +1,8 @@
 package dev.gameday.shell;
 
 import dev.gameday.shell.cast.ScreenTap;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Palette;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.ScriptRunner;
 import dev.gameday.shell.prompt.Typist;

@@ -15,6 +15,8 @@ import dev.gameday.shell.blind.Responders;
 import dev.gameday.shell.blind.Responses;
 import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.cast.TerminalRecording;
+import dev.gameday.shell.console.Attendance;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.control.ControlSocket;
 import dev.gameday.shell.control.ControlSockets;
 import dev.gameday.shell.join.Joining;

@@ -1,4 +1,4 @@
-/** The console: its start, its wiring, what it prints, and how it ends. */
+/** The program: its start, its wiring, where its files are, and how it ends. */
 @NullMarked
 package dev.gameday.shell;
 

@@ -1,5 +1,7 @@
 package dev.gameday.shell;
 
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Palette;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

@@ -1,8 +1,8 @@
 package dev.gameday.shell.arming;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Output;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.view.text.Table;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.gameday.shell.blind;
 
 import dev.gameday.recorder.Cover;
 import dev.gameday.runbook.blind.Draw;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Discretion;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Discretion;
 import dev.gameday.shell.place.Environments;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Proposal;

@@ -1,6 +1,6 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.shell.Discretion;
+import dev.gameday.shell.console.Discretion;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,12 +1,12 @@
 package dev.gameday.shell.blind;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Discretion;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Operator;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.SpokenException;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Discretion;
 import dev.gameday.shell.control.ControlAnswer;
 import dev.gameday.shell.control.ControlRequest;
 import dev.gameday.shell.control.ControlSockets;

@@ -5,7 +5,7 @@ import dev.gameday.recorder.report.Report;
 import dev.gameday.recorder.report.people.Finding;
 import dev.gameday.runbook.people.Role;
 import dev.gameday.runbook.people.Roster;
-import dev.gameday.shell.Foreign;
+import dev.gameday.shell.console.Foreign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

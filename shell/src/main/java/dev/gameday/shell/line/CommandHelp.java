@@ -1,7 +1,7 @@
 package dev.gameday.shell.line;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Palette.Meaning;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Palette.Meaning;
 import java.util.List;
 import org.jline.utils.AttributedStringBuilder;
 

@@ -1,10 +1,10 @@
 package dev.gameday.shell.prompt;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Failure;
-import dev.gameday.shell.Progress;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Progress;
 import dev.gameday.shell.line.CommandHelp;
 import dev.gameday.shell.line.CommandLine;
 import dev.gameday.shell.line.Commands;

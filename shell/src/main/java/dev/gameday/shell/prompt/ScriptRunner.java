@@ -1,9 +1,9 @@
 package dev.gameday.shell.prompt;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Leaving;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.line.LineParser;
 import java.io.BufferedReader;
 import java.io.IOException;

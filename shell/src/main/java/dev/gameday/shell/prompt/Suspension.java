@@ -1,7 +1,7 @@
 package dev.gameday.shell.prompt;
 
 import dev.gameday.runbook.event.RunEvent.RunResumed;
-import dev.gameday.shell.Console;
+import dev.gameday.shell.console.Console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

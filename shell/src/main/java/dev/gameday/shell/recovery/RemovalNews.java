@@ -2,7 +2,7 @@ package dev.gameday.shell.recovery;
 
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.Recorded;
-import dev.gameday.shell.Console;
+import dev.gameday.shell.console.Console;
 import java.util.function.Consumer;
 
 /** Tells what comes of each removal while a console takes away what another one left. */

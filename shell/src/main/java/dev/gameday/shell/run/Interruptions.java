@@ -1,6 +1,6 @@
 package dev.gameday.shell.run;
 
-import dev.gameday.shell.Console;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.prompt.Attention;
 import dev.gameday.shell.view.text.Wrapped;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.gameday.shell.watch;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Telling;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Telling;
 import dev.gameday.shell.control.RemoteRun;
 import dev.gameday.shell.panel.Panel;
 import dev.gameday.shell.prompt.Prompt;

@@ -1,11 +1,11 @@
 package dev.gameday.shell.acceptance;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.Context;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.GamedayHome;
 import dev.gameday.shell.Leaving;
-import dev.gameday.shell.Palette;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Palette;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.prompt.Prompt;
 import dev.gameday.shell.prompt.Typist;

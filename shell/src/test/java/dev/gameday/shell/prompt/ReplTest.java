@@ -2,10 +2,10 @@ package dev.gameday.shell.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Leaving;
-import dev.gameday.shell.Palette;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Palette;
 import dev.gameday.shell.line.LineCompleter;
 import dev.gameday.shell.line.Samples;
 import java.io.IOException;

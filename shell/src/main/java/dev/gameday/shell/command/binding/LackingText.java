@@ -1,7 +1,7 @@
 package dev.gameday.shell.command.binding;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.view.text.Line;
 import dev.gameday.shell.view.text.Tone;
 import dev.gameday.shell.view.text.Wrapped;

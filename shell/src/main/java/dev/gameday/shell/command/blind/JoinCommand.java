@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.blind;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;

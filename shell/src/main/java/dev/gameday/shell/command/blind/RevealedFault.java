@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.blind;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.blind.BlindGame;
 import dev.gameday.shell.blind.Responders;
 import dev.gameday.shell.blind.Responses;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.run.Revealing;
 import dev.gameday.shell.run.RunDesk;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.blind;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.line.CompletedBy;
 import java.util.List;
 import org.springframework.shell.core.command.annotation.Argument;

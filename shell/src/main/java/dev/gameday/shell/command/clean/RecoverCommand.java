@@ -1,12 +1,12 @@
 package dev.gameday.shell.command.clean;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.Operator;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.recovery.LeftRun;
 import dev.gameday.shell.recovery.LeftRuns;

@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.clean;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.recovery.LeftRun;
 import dev.gameday.shell.recovery.LeftRuns;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.gameday.shell.command.console;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
 import org.jline.utils.InfoCmp.Capability;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.console;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Output;
-import dev.gameday.shell.Palette.Meaning;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
+import dev.gameday.shell.console.Palette.Meaning;
 import dev.gameday.shell.line.AnnotatedCommand;
 import dev.gameday.shell.line.CommandHelp;
 import dev.gameday.shell.line.Commands;

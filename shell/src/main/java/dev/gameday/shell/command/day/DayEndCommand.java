@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.day;
 
 import dev.gameday.recorder.owned.OwnerOnly;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.day.Day;
 import dev.gameday.shell.day.DayReport;
 import dev.gameday.shell.people.RosterFile;

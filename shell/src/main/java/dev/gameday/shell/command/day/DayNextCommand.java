@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.day;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.day.Day;
 import dev.gameday.shell.day.DayReport;
 import dev.gameday.shell.day.Part;

@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.day;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.day.Day;
 import dev.gameday.shell.day.Part;
 import java.time.Instant;

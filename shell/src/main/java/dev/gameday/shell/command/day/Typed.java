@@ -1,7 +1,7 @@
 package dev.gameday.shell.command.day;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.line.CommandLine;
 import dev.gameday.shell.line.Commands;
 import java.io.PrintWriter;

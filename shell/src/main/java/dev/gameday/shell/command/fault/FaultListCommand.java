@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.fault;
 
 import dev.gameday.catalog.Fault;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.run.Library;
 import dev.gameday.shell.view.text.Table;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.gameday.shell.command.history;
 
 import dev.gameday.recorder.history.Coverage;
 import dev.gameday.runbook.event.RunEvent.Mode;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.share.Reach;
 import dev.gameday.shell.command.share.SharedStore;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;

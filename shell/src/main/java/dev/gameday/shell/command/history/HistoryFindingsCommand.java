@@ -1,11 +1,11 @@
 package dev.gameday.shell.command.history;
 
 import dev.gameday.recorder.history.OpenFinding;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.history.sheet.Sheet;
 import dev.gameday.shell.command.share.Reach;
 import dev.gameday.shell.command.share.SharedStore;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.text.Tone;
 import java.time.Instant;

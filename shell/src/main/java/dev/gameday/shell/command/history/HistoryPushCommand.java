@@ -1,11 +1,11 @@
 package dev.gameday.shell.command.history;
 
 import dev.gameday.recorder.history.share.RecordPush.Pushed;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.share.Reach;
 import dev.gameday.shell.command.share.SharedStore;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.gameday.shell.command.history;
 
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.history.sheet.Sheet;
+import dev.gameday.shell.console.Output;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;

@@ -1,13 +1,13 @@
 package dev.gameday.shell.command.lambda;
 
 import dev.gameday.catalog.arming.Kit;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.arming.ArmingDesk;
 import dev.gameday.shell.arming.ArmingPlace;
 import dev.gameday.shell.arming.ArmingText;
 import dev.gameday.shell.arming.FunctionStatus;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
 import java.util.List;

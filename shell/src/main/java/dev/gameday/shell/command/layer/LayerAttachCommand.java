@@ -1,8 +1,6 @@
 package dev.gameday.shell.command.layer;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.arming.ArmingDesk;
 import dev.gameday.shell.arming.ArmingPlace;
@@ -10,6 +8,8 @@ import dev.gameday.shell.arming.ArmingText;
 import dev.gameday.shell.arming.FunctionArming;
 import dev.gameday.shell.arming.Language;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.gameday.shell.command.layer;
 
 import dev.gameday.catalog.arming.LayerZip;
 import dev.gameday.catalog.arming.LayerZips;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.arming.Language;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.gameday.shell.command.profile;
 
 import dev.gameday.runbook.file.ProfileFile;
 import dev.gameday.runbook.profile.Profile;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.place.Profiles;
 import dev.gameday.shell.view.text.Table;
 import dev.gameday.yaml.Problem;

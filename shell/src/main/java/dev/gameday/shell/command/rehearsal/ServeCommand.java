@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.rehearsal;
 
 import dev.gameday.rehearsal.http.ServedRehearsal;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.place.Speed;
 import java.time.Duration;
 import java.time.InstantSource;

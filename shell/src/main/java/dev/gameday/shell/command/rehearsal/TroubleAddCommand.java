@@ -1,8 +1,8 @@
 package dev.gameday.shell.command.rehearsal;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import java.time.Duration;
 import java.util.LinkedHashMap;

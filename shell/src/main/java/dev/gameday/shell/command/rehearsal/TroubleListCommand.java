@@ -1,8 +1,8 @@
 package dev.gameday.shell.command.rehearsal;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;

@@ -1,6 +1,6 @@
 package dev.gameday.shell.command.rehearsal;
 
-import dev.gameday.shell.Console;
+import dev.gameday.shell.console.Console;
 import java.util.List;
 import java.util.Map;
 

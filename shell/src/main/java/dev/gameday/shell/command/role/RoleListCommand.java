@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.role;
 
 import dev.gameday.runbook.people.Roster;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.people.RosterFile;
 import dev.gameday.shell.view.display.RosterText;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.role;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.people.RosterFile;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;

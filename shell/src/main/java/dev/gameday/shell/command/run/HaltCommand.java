@@ -1,13 +1,13 @@
 package dev.gameday.shell.command.run;
 
 import dev.gameday.catalog.Identity;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.SpokenException;
 import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;

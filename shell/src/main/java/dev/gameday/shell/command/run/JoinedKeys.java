@@ -1,8 +1,8 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.Failure;
 import dev.gameday.shell.blind.Responder;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.panel.PanelKeys;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

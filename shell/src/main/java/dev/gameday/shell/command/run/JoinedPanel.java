@@ -1,7 +1,7 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.blind.Responder;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.panel.Panel;
 import dev.gameday.shell.watch.WatchedRun;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.gameday.shell.command.run;
 
 import dev.gameday.catalog.Identity;
 import dev.gameday.catalog.SafetyLever;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.console.Console;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

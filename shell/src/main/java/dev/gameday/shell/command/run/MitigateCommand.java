@@ -1,12 +1,12 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.blind.Responder;
 import dev.gameday.shell.blind.Responses;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.run.Speaker.Addressed;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.people.PersonName;

@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.Operator;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.control.ControlAnswer;
 import dev.gameday.shell.control.ControlRequest;
 import dev.gameday.shell.control.ControlRequest.Verb;

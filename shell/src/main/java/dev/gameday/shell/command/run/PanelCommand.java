@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.cast.ScreenTap;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.panel.Panel;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.RunDesk;

@@ -1,11 +1,11 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Questions;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.run.Speaker.Addressed;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Questions;
 import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.people.PersonName;
 import java.util.List;

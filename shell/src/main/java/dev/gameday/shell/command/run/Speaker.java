@@ -1,11 +1,11 @@
 package dev.gameday.shell.command.run;
 
 import dev.gameday.runbook.people.Author;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.Operator;
 import dev.gameday.shell.blind.Responder;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.control.ControlRequest.Verb;
 import dev.gameday.shell.people.PersonName;
 import dev.gameday.shell.run.ActiveRun;

@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.run;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.RefusedException;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.control.RemoteRun;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.watch.Onlooker;

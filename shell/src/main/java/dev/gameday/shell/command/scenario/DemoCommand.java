@@ -2,13 +2,13 @@ package dev.gameday.shell.command.scenario;
 
 import dev.gameday.runbook.Runbook;
 import dev.gameday.runbook.file.Sourced;
-import dev.gameday.shell.Attendance;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.Operator;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Attendance;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.place.Speed;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Library;

@@ -2,10 +2,10 @@ package dev.gameday.shell.command.scenario;
 
 import dev.gameday.runbook.profile.Precautions.Notice;
 import dev.gameday.runbook.profile.Profile;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.RefusedException;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.LiveNotice;
 import dev.gameday.shell.place.Place;
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Proposal;

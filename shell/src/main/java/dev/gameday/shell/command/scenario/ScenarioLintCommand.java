@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.scenario;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.run.Library;
 import dev.gameday.yaml.Problem;

@@ -2,13 +2,13 @@ package dev.gameday.shell.command.scenario;
 
 import dev.gameday.runbook.plan.Cost;
 import dev.gameday.runbook.plan.PlannedInjection;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.LiveNotice;
 import dev.gameday.shell.Operator;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.LiveNotice;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.join.Joining;
 import dev.gameday.shell.join.Where;
 import dev.gameday.shell.line.CompletedBy;

@@ -5,7 +5,7 @@ import dev.gameday.recorder.audit.Audited;
 import dev.gameday.recorder.audit.Flaw;
 import dev.gameday.recorder.seal.Seal;
 import dev.gameday.recorder.seal.SealLine;
-import dev.gameday.shell.Console;
+import dev.gameday.shell.console.Console;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.comparison.SessionDiff;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import java.util.LinkedHashMap;
 import java.util.Map;

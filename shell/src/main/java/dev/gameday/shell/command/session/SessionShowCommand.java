@@ -2,10 +2,10 @@ package dev.gameday.shell.command.session;
 
 import dev.gameday.recorder.SessionFolders;
 import dev.gameday.recorder.report.story.TimelineEntry;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.text.Card;
 import dev.gameday.shell.view.text.Elapsed;

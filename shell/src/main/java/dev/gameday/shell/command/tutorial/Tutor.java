@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.tutorial;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Palette.Meaning;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Palette.Meaning;
 import dev.gameday.shell.line.LineParser;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.run.ActiveRun;

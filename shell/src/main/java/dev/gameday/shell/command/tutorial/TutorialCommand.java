@@ -1,10 +1,10 @@
 package dev.gameday.shell.command.tutorial;
 
-import dev.gameday.shell.Console;
 import dev.gameday.shell.ExitCode;
 import dev.gameday.shell.GamedayHome;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
 import dev.gameday.shell.line.Commands;
 import dev.gameday.shell.prompt.CommandRunner;
 import dev.gameday.shell.run.RunDesk;

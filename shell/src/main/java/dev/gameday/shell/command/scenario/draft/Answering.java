@@ -1,9 +1,9 @@
 package dev.gameday.shell.command.scenario.draft;
 
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Questions;
 import dev.gameday.shell.UsageException;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Questions;
 import dev.gameday.shell.view.text.Table;
 import java.util.List;
 import java.util.Map;

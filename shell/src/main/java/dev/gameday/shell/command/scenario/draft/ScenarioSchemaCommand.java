@@ -1,8 +1,8 @@
 package dev.gameday.shell.command.scenario.draft;
 
 import dev.gameday.runbook.file.RunbookSchema;
-import dev.gameday.shell.Console;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
 

@@ -2,11 +2,11 @@ package dev.gameday.shell.command.session.finding;
 
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.runbook.people.FindingTag;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
 import dev.gameday.shell.UsageException;
 import dev.gameday.shell.command.Task;
 import dev.gameday.shell.command.run.Speaker;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.people.DueDate;
 import dev.gameday.shell.people.PersonName;

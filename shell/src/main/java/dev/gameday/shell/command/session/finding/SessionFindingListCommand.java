@@ -2,10 +2,10 @@ package dev.gameday.shell.command.session.finding;
 
 import dev.gameday.recorder.SessionFolder;
 import dev.gameday.recorder.report.people.Finding;
-import dev.gameday.shell.Console;
-import dev.gameday.shell.Lines;
-import dev.gameday.shell.Output;
 import dev.gameday.shell.command.Task;
+import dev.gameday.shell.console.Console;
+import dev.gameday.shell.console.Lines;
+import dev.gameday.shell.console.Output;
 import dev.gameday.shell.line.CompletedBy;
 import dev.gameday.shell.view.text.Line;
 import dev.gameday.shell.view.text.Tone;

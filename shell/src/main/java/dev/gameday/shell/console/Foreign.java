@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 /** Text from outside: what AWS, a file or a person sent may hold control characters that would drive the terminal. */
 public final class Foreign {

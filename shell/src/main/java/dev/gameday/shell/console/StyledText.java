@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;

@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import dev.gameday.shell.run.ActiveRun;
 import dev.gameday.shell.run.Foreground;

@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 /** What a console keeps to itself: words that it doesn't print, and commands that it doesn't run. */
 public interface Discretion {

@@ -1,8 +1,8 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.shell.Palette.Meaning;
+import dev.gameday.shell.console.Palette.Meaning;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

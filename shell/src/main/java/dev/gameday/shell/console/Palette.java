@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import java.util.Map;
 import org.jline.utils.AttributedString;

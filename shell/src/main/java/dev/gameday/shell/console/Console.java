@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import dev.gameday.shell.prompt.PromptReader;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
-import dev.gameday.shell.Palette.Meaning;
+import dev.gameday.shell.console.Palette.Meaning;
 import dev.gameday.shell.view.text.Line;
 import dev.gameday.shell.view.text.Span;
 import dev.gameday.shell.view.text.Tone;

@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

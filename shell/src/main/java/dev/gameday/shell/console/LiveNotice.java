@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import dev.gameday.catalog.Identity;
 import dev.gameday.runbook.event.RunEvent.Mode;

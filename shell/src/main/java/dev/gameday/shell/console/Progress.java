@@ -1,4 +1,4 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;

@@ -1,8 +1,9 @@
-package dev.gameday.shell;
+package dev.gameday.shell.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gameday.shell.Palette.Meaning;
+import dev.gameday.shell.Screen;
+import dev.gameday.shell.console.Palette.Meaning;
 import dev.gameday.shell.prompt.Prompt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
