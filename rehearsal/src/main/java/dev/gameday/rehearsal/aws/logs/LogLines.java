@@ -40,8 +40,41 @@ final class LogLines {
         this.kept = kept;
     }
 
-    /** A line; the number counts from 1 and is never used twice in a group. */
-    record Line(long number, Instant time, String stream, String message) {}
+    /** A line, good until the next one is added. */
+    final class Line {
+        private final long number;
+        private final int place;
+        private @Nullable String message;
+
+        private Line(long number) {
+            this.number = number;
+            this.place = (int) ((number - 1) % times.length);
+        }
+
+        /** Counts from 1, and is never used twice in a group. */
+        long number() {
+            return number;
+        }
+
+        long epochMillis() {
+            return Math.floorDiv(times[place], 1_000_000L);
+        }
+
+        String stream() {
+            String stream = streams[place];
+            return stream == null ? "" : stream;
+        }
+
+        /** The text, which most lines never become. */
+        String message() {
+            String text = message;
+            if (text == null) {
+                text = text(place);
+                message = text;
+            }
+            return text;
+        }
+    }
 
     void add(Instant time, String stream, String message) {
         int place = next(nanosOf(time), stream, message);
@@ -109,10 +142,10 @@ final class LogLines {
         return storedBytes;
     }
 
-    /** The lines kept, the oldest first. */
-    Iterable<Line> lines() {
+    /** The lines kept that come after that number, the oldest first. */
+    Iterable<Line> after(long last) {
         return () -> new Iterator<>() {
-            private long number = Math.max(0, written - times.length);
+            private long number = Math.max(last, written - times.length);
 
             @Override
             public boolean hasNext() {
@@ -124,26 +157,20 @@ final class LogLines {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                return line(++number);
+                return new Line(++number);
             }
         };
     }
 
-    private Line line(long number) {
-        int place = (int) ((number - 1) % times.length);
-        Instant time = Instant.ofEpochSecond(
-                Math.floorDiv(times[place], 1_000_000_000L), Math.floorMod(times[place], 1_000_000_000L));
-        String stream = streams[place];
-        return new Line(number, time, stream == null ? "" : stream, message(place, time));
-    }
-
-    private String message(int place, Instant time) {
+    private String text(int place) {
         Object content = contents[place];
         if (content instanceof String text) {
             return text;
         }
         UUID requestId = new UUID(numbers[place * NUMBERS], numbers[place * NUMBERS + 1]);
         if (content instanceof Outcome outcome) {
+            Instant time = Instant.ofEpochSecond(
+                    Math.floorDiv(times[place], 1_000_000_000L), Math.floorMod(times[place], 1_000_000_000L));
             return ReportLine.failure(requestId, time, outcome);
         }
         return ReportLine.report(

@@ -48,8 +48,8 @@ public final class LogsHandler implements CloudWatchLogsClient {
         int limit = limit(request.limit(), MOST_EVENTS);
         long after = tokenOf(request.nextToken());
         List<FilteredLogEvent> found = new ArrayList<>();
-        for (LogLines.Line line : lines.lines()) {
-            if (line.number() <= after || !asked(request, line) || !pattern.matches(line.message())) {
+        for (LogLines.Line line : lines.after(after)) {
+            if (!asked(request, line) || !pattern.matches(line.message())) {
                 continue;
             }
             if (found.size() == limit) {
@@ -80,7 +80,7 @@ public final class LogsHandler implements CloudWatchLogsClient {
 
     /** Both ends of the time are inclusive. */
     private static boolean asked(FilterLogEventsRequest request, LogLines.Line line) {
-        long time = line.time().toEpochMilli();
+        long time = line.epochMillis();
         return (request.startTime() == null || time >= request.startTime())
                 && (request.endTime() == null || time <= request.endTime())
                 && (!request.hasLogStreamNames() || request.logStreamNames().contains(line.stream()))
@@ -91,8 +91,8 @@ public final class LogsHandler implements CloudWatchLogsClient {
         return FilteredLogEvent.builder()
                 .eventId("%056d".formatted(line.number()))
                 .logStreamName(line.stream())
-                .timestamp(line.time().toEpochMilli())
-                .ingestionTime(line.time().toEpochMilli())
+                .timestamp(line.epochMillis())
+                .ingestionTime(line.epochMillis())
                 .message(line.message())
                 .build();
     }
