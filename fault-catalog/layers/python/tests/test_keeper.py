@@ -1,9 +1,6 @@
 """How the layer's processes begin and end."""
 
-import os
 import socket
-import subprocess
-import sys
 import unittest
 from unittest import mock
 
@@ -27,28 +24,6 @@ class KeeperTest(unittest.TestCase):
                     with keeper.listen(busy.getsockname()[1]) as listener:
                         self.assertNotEqual(busy.getsockname(), listener.getsockname())
                         self.assertNotEqual(0, listener.getsockname()[1])
-
-    def test_a_process_lives_until_it_ends(self):
-        child = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=subprocess.PIPE)
-        self.assertTrue(keeper.lives(child.pid))
-        child.stdin.close()
-        keeper.await_end(child.pid)
-        self.assertEqual(sys.platform != "linux", keeper.lives(child.pid), "what is left of it is not looked at")
-        child.wait()
-        self.assertFalse(keeper.lives(child.pid))
-        keeper.await_end(child.pid)
-
-    def test_without_a_way_to_be_woken_the_end_is_looked_for(self):
-        child = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=subprocess.PIPE)
-        with mock.patch.object(keeper.os, "pidfd_open", side_effect=OSError, create=True):
-            with mock.patch.object(keeper.time, "sleep", side_effect=lambda seconds: child.communicate()) as waited:
-                keeper.await_end(child.pid)
-        self.assertEqual(1, waited.call_count)
-
-    def test_nobody_is_always_there_and_so_is_somebody_elses(self):
-        self.assertTrue(keeper.lives(0))
-        with mock.patch.object(os, "kill", side_effect=PermissionError):
-            self.assertTrue(keeper.lives(1))
 
 
 if __name__ == "__main__":

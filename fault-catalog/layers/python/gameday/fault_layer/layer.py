@@ -8,8 +8,8 @@ import threading
 import time
 
 from fault_layer.egress.ways_out import OutOfReach, WaysOut
-from fault_layer.keeper import await_end
 from fault_layer.log import LayerLog
+from fault_layer.process import await_end
 from fault_layer.runtime.conversation import Conversation
 from fault_layer.runtime.invocations import Invocations
 from fault_layer.runtime.sandbox import Sandbox
