@@ -1,12 +1,6 @@
 package dev.gameday.shell.view;
 
 import dev.gameday.catalog.ControlState;
-import dev.gameday.catalog.metric.AlarmReading;
-import dev.gameday.catalog.metric.InvocationSample;
-import dev.gameday.catalog.metric.Sample;
-import dev.gameday.runbook.SteadyState;
-import dev.gameday.runbook.StopCondition;
-import dev.gameday.runbook.Tolerance;
 import dev.gameday.runbook.conductor.core.Mark;
 import dev.gameday.runbook.event.FaultEvent;
 import dev.gameday.runbook.event.Fold;
@@ -14,18 +8,13 @@ import dev.gameday.runbook.event.ObservationEvent;
 import dev.gameday.runbook.event.PeopleEvent;
 import dev.gameday.runbook.event.Recorded;
 import dev.gameday.runbook.event.RunEvent;
-import dev.gameday.runbook.plan.Plan;
 import dev.gameday.runbook.plan.PlannedInjection;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** How each kind of event changes what a screen shows. What the plan doesn't name is not kept, so all stays bounded. */
@@ -36,8 +25,6 @@ final class RunFold {
             PeopleEvent.Detected.class,
             PeopleEvent.Acknowledged.class,
             PeopleEvent.Mitigated.class);
-    /** More functions than this are not shown. */
-    private static final int MOST_FUNCTIONS = 100;
 
     private RunFold() {}
 
@@ -58,7 +45,8 @@ final class RunFold {
                                 .with(v.company().with(e.operator(), "operator")))
                 .on(
                         RunEvent.RunPlanned.class,
-                        (v, r, e) -> v.with(v.course().planned(e)).withMetrics(metrics(e.plan())))
+                        (v, r, e) ->
+                                v.with(v.course().planned(e)).with(v.readings().planned(e.plan())))
                 .on(RunEvent.StepStarted.class, (v, r, e) -> v.with(v.course().started(e.index(), r.at())))
                 .on(RunEvent.StepEnded.class, (v, r, e) -> v.with(v.course().stepEnded()))
                 .on(RunEvent.HaltRequested.class, (v, r, e) -> v.with(v.course().halted(e, r.at())))
@@ -104,16 +92,28 @@ final class RunFold {
     }
 
     private static void observations(Fold.Builder<RunView> fold) {
-        fold.on(ObservationEvent.SamplesRead.class, (v, r, e) -> samples(v, e.samples()))
-                .on(ObservationEvent.InvocationsSeen.class, (v, r, e) -> invocations(v, e.samples()))
-                .on(ObservationEvent.AlarmChanged.class, (v, r, e) -> alarm(v, e.alarm(), e.reading()))
-                .on(ObservationEvent.BoundBreached.class, (v, r, e) -> breach(v, e.metric(), Optional.of(r.at())))
-                .on(ObservationEvent.BoundRegained.class, (v, r, e) -> breach(v, e.metric(), Optional.empty()))
-                .on(ObservationEvent.StopConditionTripped.class, (v, r, e) -> v.withTripped(plus(v.tripped(), e.id())))
-                .on(ObservationEvent.ReadingFailed.class, (v, r, e) -> v.withUnreadable(plus(v.unreadable(), e.what())))
+        fold.on(
+                        ObservationEvent.SamplesRead.class,
+                        (v, r, e) -> v.with(v.readings().plus(e.samples())))
+                .on(
+                        ObservationEvent.InvocationsSeen.class,
+                        (v, r, e) -> v.with(v.readings().seen(e.samples())))
+                .on(ObservationEvent.AlarmChanged.class, (v, r, e) -> alarm(v, e))
+                .on(
+                        ObservationEvent.BoundBreached.class,
+                        (v, r, e) -> v.with(v.readings().breached(e.metric(), Optional.of(r.at()))))
+                .on(
+                        ObservationEvent.BoundRegained.class,
+                        (v, r, e) -> v.with(v.readings().breached(e.metric(), Optional.empty())))
+                .on(
+                        ObservationEvent.StopConditionTripped.class,
+                        (v, r, e) -> v.with(v.readings().tripped(e.id())))
+                .on(
+                        ObservationEvent.ReadingFailed.class,
+                        (v, r, e) -> v.with(v.readings().failed(e.what())))
                 .on(
                         ObservationEvent.ReadingRegained.class,
-                        (v, r, e) -> v.withUnreadable(minus(v.unreadable(), e.what())));
+                        (v, r, e) -> v.with(v.readings().regained(e.what())));
     }
 
     private static void people(Fold.Builder<RunView> fold) {
@@ -133,22 +133,6 @@ final class RunFold {
 
     private static <E extends PeopleEvent> void spoke(Fold.Builder<RunView> fold, Class<E> kind) {
         fold.on(kind, (v, r, e) -> v.with(v.company().with(e.by())));
-    }
-
-    /** In the order in which people look: what has a range first, then what is watched, then the rest. */
-    private static Map<String, MetricView> metrics(Plan plan) {
-        Map<String, Tolerance> bounds = new LinkedHashMap<>();
-        plan.runbook().steadyState().forEach(steady -> bounds.put(steady.metric(), steady.tolerance()));
-        Set<String> names = new LinkedHashSet<>();
-        plan.runbook().steadyState().stream().map(SteadyState::metric).forEach(names::add);
-        names.addAll(plan.runbook().watch());
-        plan.stopConditions().stream().map(StopCondition::metric).forEach(names::add);
-        names.addAll(plan.metrics().keySet());
-        Map<String, MetricView> metrics = new LinkedHashMap<>();
-        names.forEach(name -> Optional.ofNullable(plan.metrics().get(name))
-                .ifPresent(source ->
-                        metrics.put(name, MetricView.of(name, source, Optional.ofNullable(bounds.get(name))))));
-        return Collections.unmodifiableMap(metrics);
     }
 
     private static RunView recorded(RunView view, Recorded recorded, FaultEvent.UndoRecorded event) {
@@ -175,55 +159,14 @@ final class RunFold {
     private static RunView put(RunView view, FaultView fault) {
         Map<String, FaultView> faults = new LinkedHashMap<>(view.faults());
         faults.put(fault.step(), fault);
-        return view.withFaults(Collections.unmodifiableMap(faults));
+        return view.with(Collections.unmodifiableMap(faults));
     }
 
-    private static RunView samples(RunView view, List<Sample> samples) {
-        Map<String, MetricView> metrics = new LinkedHashMap<>(view.metrics());
-        samples.forEach(sample -> metrics.computeIfPresent(sample.metric(), (name, metric) -> metric.plus(sample)));
-        return view.withMetrics(Collections.unmodifiableMap(metrics));
-    }
-
-    private static RunView invocations(RunView view, List<InvocationSample> samples) {
-        Map<String, InvocationView> functions = new TreeMap<>(view.invocations());
-        for (InvocationSample sample : samples) {
-            InvocationView known = functions.get(sample.function());
-            if (known != null || functions.size() < MOST_FUNCTIONS) {
-                InvocationView function = known == null ? InvocationView.of(sample.function()) : known;
-                functions.put(sample.function(), function.plus(sample));
-            }
-        }
-        return view.withInvocations(Collections.unmodifiableMap(functions));
-    }
-
-    private static RunView breach(RunView view, String name, Optional<Instant> since) {
-        Map<String, MetricView> metrics = new LinkedHashMap<>(view.metrics());
-        metrics.computeIfPresent(name, (key, metric) -> metric.breached(since));
-        return view.withMetrics(Collections.unmodifiableMap(metrics));
-    }
-
-    private static RunView alarm(RunView view, String name, AlarmReading reading) {
+    private static RunView alarm(RunView view, ObservationEvent.AlarmChanged event) {
         boolean known = view.course()
                 .plan()
-                .map(plan -> plan.alarms().containsKey(name))
+                .map(plan -> plan.alarms().containsKey(event.alarm()))
                 .orElse(false);
-        if (!known) {
-            return view;
-        }
-        Map<String, AlarmReading> alarms = new LinkedHashMap<>(view.alarms());
-        alarms.put(name, reading);
-        return view.withAlarms(Collections.unmodifiableMap(alarms));
-    }
-
-    private static Set<String> plus(Set<String> set, String element) {
-        Set<String> more = new TreeSet<>(set);
-        more.add(element);
-        return Collections.unmodifiableSet(more);
-    }
-
-    private static Set<String> minus(Set<String> set, String element) {
-        Set<String> fewer = new TreeSet<>(set);
-        fewer.remove(element);
-        return Collections.unmodifiableSet(fewer);
+        return known ? view.with(view.readings().with(event.alarm(), event.reading())) : view;
     }
 }

@@ -16,20 +16,15 @@ import java.util.Set;
 /**
  * All that a screen shows of a run: a fold over its events and nothing else, immutable and of bounded size however many
  * events there were. {@code latest} is when the newest event was; {@code faults} are by step, in the order in which
- * they came, and {@code metrics} by logical name, in the order in which people look; {@code invocations} are by function,
- * from the functions' own logs; {@code tripped} are ids of stop conditions; {@code room} is who is there and what they said
- * that is more than news, {@code company} who takes part and as what.
+ * they came; {@code room} is who is there and what they said that is more than news, {@code company} who takes part and as
+ * what.
  */
 public record RunView(
         long events,
         Instant latest,
         Course course,
         Map<String, FaultView> faults,
-        Map<String, MetricView> metrics,
-        Map<String, InvocationView> invocations,
-        Map<String, AlarmReading> alarms,
-        Set<String> tripped,
-        Set<String> unreadable,
+        Readings readings,
         Room room,
         Recent<Entry> timeline,
         Company company) {
@@ -42,11 +37,7 @@ public record RunView(
             Instant.EPOCH,
             Course.START,
             Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Set.of(),
-            Set.of(),
+            Readings.NONE,
             Room.EMPTY,
             Recent.keeping(ENTRIES),
             Company.EMPTY);
@@ -64,11 +55,7 @@ public record RunView(
                 recorded.at(),
                 next.course,
                 next.faults,
-                next.metrics,
-                next.invocations,
-                next.alarms,
-                next.tripped,
-                next.unreadable,
+                next.readings,
                 next.room.after(recorded),
                 entries,
                 next.company);
@@ -83,24 +70,49 @@ public record RunView(
         return view;
     }
 
+    /** The metrics by logical name, in the order in which people look. */
+    public Map<String, MetricView> metrics() {
+        return readings.metrics();
+    }
+
+    /** What functions' own logs say of their invocations, by function. */
+    public Map<String, InvocationView> invocations() {
+        return readings.invocations();
+    }
+
+    /** The alarms by logical name, those that have changed. */
+    public Map<String, AlarmReading> alarms() {
+        return readings.alarms();
+    }
+
+    /** The ids of the stop conditions that have tripped. */
+    public Set<String> tripped() {
+        return readings.tripped();
+    }
+
+    /** What can't be read at the moment. */
+    public Set<String> unreadable() {
+        return readings.unreadable();
+    }
+
     /** The stop conditions of the plan, each with its distance. */
     public List<StopView> stops() {
         return course.plan().stream()
                 .flatMap(plan -> plan.stopConditions().stream())
                 .map(condition -> StopView.of(
                         condition,
-                        Optional.ofNullable(metrics.get(condition.metric())),
-                        tripped.contains(condition.id())))
+                        Optional.ofNullable(metrics().get(condition.metric())),
+                        tripped().contains(condition.id())))
                 .toList();
     }
 
     /** All that can be drawn as a chart, by name: the metrics, then what functions' own logs say of their invocations. */
     public Map<String, MetricView> charted() {
-        if (invocations.isEmpty()) {
-            return metrics;
+        if (invocations().isEmpty()) {
+            return metrics();
         }
-        Map<String, MetricView> all = new LinkedHashMap<>(metrics);
-        invocations.values().forEach(function -> all.put(function.rate().name(), function.rate()));
+        Map<String, MetricView> all = new LinkedHashMap<>(metrics());
+        invocations().values().forEach(function -> all.put(function.rate().name(), function.rate()));
         return all;
     }
 
@@ -150,10 +162,6 @@ public record RunView(
      * so does what came since of people and alarms.
      */
     public RunView asOf(Instant until) {
-        Map<String, MetricView> measured = new LinkedHashMap<>();
-        metrics.forEach((name, metric) -> measured.put(name, metric.asOf(until)));
-        Map<String, InvocationView> logged = new LinkedHashMap<>();
-        invocations.forEach((function, seen) -> logged.put(function, seen.asOf(until)));
         Map<String, FaultView> known = new LinkedHashMap<>();
         faults.values().stream()
                 .flatMap(fault -> fault.asOf(until).stream())
@@ -163,150 +171,26 @@ public record RunView(
             told = entry.at().isAfter(until) ? told : told.plus(entry);
         }
         return new RunView(
-                events,
-                until,
-                course,
-                Collections.unmodifiableMap(known),
-                Collections.unmodifiableMap(measured),
-                Collections.unmodifiableMap(logged),
-                alarms,
-                tripped,
-                unreadable,
-                room,
-                told,
-                company);
+                events, until, course, Collections.unmodifiableMap(known), readings.asOf(until), room, told, company);
     }
 
     RunView with(Course changed) {
-        return new RunView(
-                events,
-                latest,
-                changed,
-                faults,
-                metrics,
-                invocations,
-                alarms,
-                tripped,
-                unreadable,
-                room,
-                timeline,
-                company);
+        return new RunView(events, latest, changed, faults, readings, room, timeline, company);
     }
 
-    RunView withFaults(Map<String, FaultView> changed) {
-        return new RunView(
-                events,
-                latest,
-                course,
-                changed,
-                metrics,
-                invocations,
-                alarms,
-                tripped,
-                unreadable,
-                room,
-                timeline,
-                company);
+    RunView with(Map<String, FaultView> changed) {
+        return new RunView(events, latest, course, changed, readings, room, timeline, company);
     }
 
-    RunView withMetrics(Map<String, MetricView> changed) {
-        return new RunView(
-                events,
-                latest,
-                course,
-                faults,
-                changed,
-                invocations,
-                alarms,
-                tripped,
-                unreadable,
-                room,
-                timeline,
-                company);
-    }
-
-    RunView withInvocations(Map<String, InvocationView> changed) {
-        return new RunView(
-                events, latest, course, faults, metrics, changed, alarms, tripped, unreadable, room, timeline, company);
-    }
-
-    RunView withAlarms(Map<String, AlarmReading> changed) {
-        return new RunView(
-                events,
-                latest,
-                course,
-                faults,
-                metrics,
-                invocations,
-                changed,
-                tripped,
-                unreadable,
-                room,
-                timeline,
-                company);
-    }
-
-    RunView withTripped(Set<String> changed) {
-        return new RunView(
-                events,
-                latest,
-                course,
-                faults,
-                metrics,
-                invocations,
-                alarms,
-                changed,
-                unreadable,
-                room,
-                timeline,
-                company);
-    }
-
-    RunView withUnreadable(Set<String> changed) {
-        return new RunView(
-                events,
-                latest,
-                course,
-                faults,
-                metrics,
-                invocations,
-                alarms,
-                tripped,
-                changed,
-                room,
-                timeline,
-                company);
+    RunView with(Readings changed) {
+        return new RunView(events, latest, course, faults, changed, room, timeline, company);
     }
 
     RunView with(Room changed) {
-        return new RunView(
-                events,
-                latest,
-                course,
-                faults,
-                metrics,
-                invocations,
-                alarms,
-                tripped,
-                unreadable,
-                changed,
-                timeline,
-                company);
+        return new RunView(events, latest, course, faults, readings, changed, timeline, company);
     }
 
     RunView with(Company changed) {
-        return new RunView(
-                events,
-                latest,
-                course,
-                faults,
-                metrics,
-                invocations,
-                alarms,
-                tripped,
-                unreadable,
-                room,
-                timeline,
-                changed);
+        return new RunView(events, latest, course, faults, readings, room, timeline, changed);
     }
 }
